@@ -34,7 +34,7 @@ const readInEnglish = (model: Model, own: string, whole: Sentence[]): Reading =>
   const said = withoutManners(own);
   const sentences = said === own ? whole : sentencesOf(said);
   const hits = readEnglish(sentences);
-  const logits = together(logitsByRules(sentences, hits), readByModel(model, said));
+  const logits = together(logitsByRules(sentences, hits), readByModel(model, said), wordsOf(sentences).length);
   return { language: 'en', sentences, hits, logits, likelihoods: likelihoodsFrom(model, logits) };
 };
 

@@ -14,411 +14,421 @@ const BY_WEIGHT: [weight: string, signs: string][] = [
     /unbothered`,
   ],
   [
-    '-1.7',
+    '-1.5',
     `
-    /asks`,
-  ],
-  [
-    '-1.6',
-    `
-    /informs`,
+    /informs /asks`,
   ],
   [
     '-1.3',
     `
-    +face`,
+    +face thank`,
   ],
   [
     '-1.2',
     `
-    thank`,
+    +phrase`,
   ],
   [
     '-1.1',
     `
-    +phrase need ? once`,
+    once`,
   ],
   [
     '-1.0',
     `
-    thanks yours`,
+    need thanks ? failed yours`,
   ],
   [
     '-0.9',
     `
-    failed stayed please`,
+    yet -phrase stayed`,
   ],
   [
     '-0.8',
     `
-    yet made -phrase first ^yours +word`,
+    made +word ^yours please first`,
   ],
   [
     '-0.7',
     `
-    warm b whats needed add little even thought never ta kept saved fight lot yes noticed found duplicate keys
-    difference drop`,
+    warm /since saved kept even needed yes thought fight dad add little drop b ta noticed keys whats lot their
+    ^will`,
   ],
   [
     '-0.6',
     `
-    or if error ^is blue version boots through ^will expecting *praise-last dad insurer sorted top woman proper
-    best laughing stuck /since mr bad forgotten lads late cried snow slept -felt cheers their storm about swapped
-    perfect listened talked tax rare class report whenever much moved cable`,
+    version through never stuck top tax error storm or expecting duplicate sorted -felt blue difference found
+    woman lads ^is boots insurer late swapped laughing talked cried cable if snow mr rare best *praise-last proper
+    cheers fuse listened perfect moved staying garage dr lost knew post forgotten about`,
   ],
   [
     '-0.5',
     `
-    hi should fits instead typo claim knew fuse forgot explained lost tea serial dreading swap language nearly ref
-    post customs turned dr here staying fella attached ^need lad bless k vat ^whats settled upload confirm filter
-    asleep passed supplier CAN spare set ^ta quote wanted refund straight remember power kettle size broken whole
-    case stupid feared stopped finally ^requesting like flood others omg grand fast when ^more policy panic
-    accident cancel mrs requesting ^just declined morning visa physio android setting`,
+    here explained turned fella switched attached much morning flood fits slept nearly ^need finally ^just
+    dreading filter class bless should passed ^more instead others settled typo report stupid swap whenever hi
+    asleep k ^nothing tea power feared mrs customs set driving bad supplier ^ta remember language wanted changed
+    claim lad visa case ^update serial refund sister clear id panic kettle when straight broken spare voice
+    accident saw upload played bakery airline forgot confirm married garages ref lol grand`,
   ],
   [
     '-0.4',
     `
-    id obsessed spot reading voice ^nothing payment switch than switched garage nervous ^best enclosed english
-    played meter card whether does lol change garages cheap procedure calendar abroad transfer companies will ^no
-    danced carried check firm model charge ^all driving words talking worked hates clear correct dry happens ye
-    ^everything scam often breakfast pleased saw name colour bike most ending move test such possible some mum
-    changed worth ^fair airline ^here ok divorce hated letting thing worn cheque round autistic bakery place
-    student ^update ^customer accepted all stolen option ahead fine banks code elm apps did /gone membership
-    sister /once-more ^request compared field ^honest hey rang j wee drew pass shops reset early double ends
-    probably spotted visit buy ^passed ^omg suits builders feet just tried r garden resend ^booking via delayed
-    cork ^that posted weight ^tell finished miss dispute ^to would how firms replying tomatoes amount faulty girl`,
+    setting ^requesting calendar scam ^whats transfer payment cancel fast meter firm mum card CAN bike runs whole
+    declined place procedure nervous obsessed carried ^no policy companies twins divorce omg pleased reading vat
+    ^everything stolen android ^best check requesting most charge provider danced quote tried model letting worked
+    english words stopped ^all enclosed physio talking switch happens size banks ends test some possible rang
+    brother hates often ye /forced round spot hall early will ok ^thank does code ^honest apps abroad hated
+    correct cheque like ahead knee ^fair worn autistic ^survey whether name such membership drawing records
+    accepted breakfast ^request cheap cork ^passed ^somebody j probably delayed boat ^here r ^instead garden
+    ^customer thing flown telly finished student fine small white cleared spotted accountant change field laptop
+    postcode shops pass ^to webhook wee WEEKDAY resend scared elm sink entrance worth shed silly builders dry
+    compared dispute landed grandad amount reset move ^booking how drew did`,
   ],
   [
     '-0.3',
     `
-    ^survey /forced entrance drawing pin consider wish small ms password scared webhook big cost do ^instead
-    ^finally happy named boat knee m rush guessed dreaded bring mended handwritten apple ^attached survived
-    firefox earlier bug copy bloke cello sundays think ^quick merci right bay married worried pause flown chuffed
-    special back telly used runs holiday beauty signal postcode mill previous jokes pie green silly pending
-    nothing ^thank problem admit mm samsung ^somebody hurt unused request hip ^merci beer ^both return bank landed
-    recognise wrapped light rock opening useful sorry mistake n travelling iphone calm adeyemi catch complaints
-    dread actually compliments ^came god records documents fixed migration brother warned hands laptop already
-    weekly dream roll leak digits optician parking project switching limit him c sight sceptical usual she valid
-    sound allotment making queen software those pressure everybody accountant haircuts streetlight provider
-    withdraw pdf lady twins old note got merchant waits teeth damaged hugged uploaded ringing re pudding radiator
-    try ^slept 8th needle know plugged shed stay grandad updated ^happy dentist st worry ^mrs femi walked cross
-    ^following by split haha pleasure solid moment library ^really glasses false looks burst opinion ferry ^hiya
-    hiya scrap newsletter cake chips key account converted jan run caps single tenant perth wanting thermostat
-    child eating cleared slip suspended bin monthly available property coffee raise tablets boiler ignore ^back
-    boss username miracle ^yes stroke bracket close saving ^home ty alone seeds keep suit ribbon hall d fair mam
-    uk WEEKDAY thankful sat books forget rebooked only fat ^chuffed handed tiny ^refreshing cry otherwise wifi
-    outage wallet pairs v bought ^ref nightmare shift average maiden ^obsessed over grandson breathe ^swapped ^dr
-    stays manual lease hats api one hot ^gave tablet counter blown prepared ^very station e goat want blind boring
-    ^reporting painless ^sold shows thinking university till ^meter transaction peas cracking bills unopened`,
+    firms weight ending guessed dreaded stroke iphone moment green visit worried ms than /once-more bank used
+    samsung sorry just via feet buy problem holiday cost ^quick firefox consider tomatoes beauty suits girl posted
+    hey jokes named warned mended admit apple bring colour special handwritten earlier hip ^tell present bloke
+    ^came scratch previous ^omg back loft double ^that mill recognise old ^happy plugged software merci survived
+    return lives catch unopened all option allotment happy cello /gone right reference ^attached useful weekly she
+    unused damaged usual pie re husband him miss ^both landline username documents adeyemi landlord sight optician
+    big pin slip ^finally wrapped chuffed perth migration fixed think rock ^merci cross replying do account hurt
+    rush radiator digits travelling dread mistake c haircuts roll complaints pending making hugged bay faulty
+    total waits mm pause wish bug boring god uk compliments sundays later eating single ^mrs merchant coffee solar
+    dentist ^slept know bracket pump cellar already femi ribbon actually teeth hats d sceptical everybody scrap
+    needle switching shows queen try wifi glasses suspended caps 8th boss ignore worry rebooked note yesterday ty
+    calm by opening ringing leak m curtains password ^yes ^refreshing thermostat bought haha would project
+    pressure till signal tablet wallet fair solid lease pdf house dream st got converted beer pleasure miracle
+    pudding ^home scarf otherwise shift ^really mobile labelled streetlight marathon mention limit key n adults
+    ferry those ^hiya hiya grandson chips nightmare jan withdraw ^got hands outage ^dr v prepared light questions
+    average trip stay thankful child seeds okafor api thinks false blind close fool airlines raise cry ^ref burst
+    loud ^swapped ^chuffed choir university updated painless ^following bin belt play opinion honest books
+    available kindly ^only parking request mam held thinking monthly relieved breathe silver g handy red home
+    library eats sound click keep forget sim ^everyone gearbox wooden locker ^neither saving near umbrella one
+    ^cheers ^works break inform alone walked maiden run fat`,
   ],
   [
     '-0.2',
     `
-    quick gran hello page labelled adults ^neither break pump relieved fyi step sang beats let doing later
-    biscuits chap loud ^everyone matched way street send owned graduation total mobile original gearbox ^want junk
-    questions edge thinks g roughly invalid flu present curtains sweet landline bigger fool clicked herself locker
-    beaucoup annual ^switched handy landlord biscuit advice held husband mention itself airlines grandfather sell
-    solar ^works history requested needles umbrella curry mate refreshing ^confirmed mountain laptops grinning
-    require kindly flask sim sink honest postman ^old wire remembers boxing arrive ^simple keeping click enter
-    fighting together numbers white usually overcharged 30th prices winters looked accept ^cheers provide ^reply
-    comfy freezer import ^clear known inform ^does ^only likes strong jean dog required play bars allowed margaret
-    purpose topped so ^have lane loft firmware river ^got mechanic ^payment finance restored scratch himself scarf
-    catalogue phones guys q chemist seed torch heard joy ^been shy handles hat flight cards wife age owe
-    suspicious flying ^phone near ^tenant tues autism budget lasts fallen puncture web bowl easily ^sorted ^kids
-    choir faults aoife cheapest penalty planted real long climbing ^worth bev utc legend believed follow names
-    house strike yess audit tent trouble silver plan ^already enrolment chrome ^steps poured stone shelter ^top
-    tested automatically eur yusuf with cheered exact praise ^appreciate seen asks time sounds uni docs happened
-    up plasterer champagne without smashing receipts xx ^cracking area csv village nicest ^much ^lost spreadsheet
-    ^email tomasz tyres arriving maths joan story around holidays delighted ^leave nor cracked ^rain ^hard sheep
-    gracias overdue chimney comparing gmail listens alarm legends truth veg ^small pallets crash daft stammer ill
-    put chip captain crowd inch thx piano paypal period ^had porto hotels frankfurt danke plants moon theatre eve
-    fab passing underside ^credit blackbird after rain teatime castle vet scale our stairlift dispatched secret
-    thousand ^dad behalf cab reach access audio typed ^wish ^m sealed ^patient safe red butcher ^long bleed flyer
-    dance mortgage angel guests sucked ^even harbour suggested chapter singing foreign prepaid upright checking
-    grumbled crashed ^excellent accounts list screamed sms expected theory ^whole vote rash ^others grumpy felt
-    under banking inspection aisle item reference huge ^walked purring faint printers bikes ^yess no replace
-    planning items job knees suggestion quiz lag reader from cricket ^nobody his ^coming fr plug kwh ^mine foreman
-    curious rucksack waved greenhouse probate dementia along column hearing ^new easy order satisfied myself
-    holder demo laugh smooth cup ^average ^moved number declan crewe cupboard following giving ^change marathon
-    ^screenshot seal apprentice missing sons lower replaced 14th soft competitors generator ios received folder
-    commend tidy intact crime dryer reissued tractor anywhere quotes mower ^someone ireland ^other ^some handled
-    spam kudos sturdy ^form owing thread marry ^god ^greetings hate yesterday shown developer temperature chapel
-    ^kudos ^aw aw ^start rebook ^which gb ship cheaper receipt ^feature lindqvist leave ^bill vehicle ^replying
-    deserve welsh current devs ^power exhibition obliged fires band sleeps trip ^confirming codes shade teachers
-    humming ^l dumb tripped glass alive ^big shifts build ^easy places bell credited porter death ^yep yep below
-    teenager ^understood comfortable visitors parked ^first permission mailboxes nadia funds tin overnight stress
-    tariff ^ty mine ^add meeting sighed sooner eu modem phew user ^forgot greetings cleaners invoices licence
-    certified registration rack approves discussion buzzer using ticking ^adeyemi calmed removal ride store lake
-    ^order eaten secs society low ^j registered wore ^fyi ^android van archive hut onboarding authenticator
-    shipped ^ordering new home nurses cellar lit grant pot bt ^reading ^not duck beat lagos scones strange wrong
-    ward honestly travel ^gate steam any took dental network ^superb mood jug pop mode ^danke ^visa ^yall stomach
-    qx anyway stopping party tailor ^consider ^heating block wished country clockwork freezing fails blessing
-    attorney drink beep stamped ^wanted ^phew ripper branches search clay bother ^bless guide damp properly
-    orchard ^serial shoulders colin ^size ^fixed ps bench prompt ^neighbours wept bake law ^k ha ^typo nonsense
-    able radiators ^replacement belt fantastic town baths salary framed sept ^solid cheese ines pat submit escape
-    pint neighbours tank braced`,
+    copy pairs ^reporting flu holidays station ^very chap matched wanting ^had blown goat ^obsessed junk uploaded
+    needles ^gave boiler boxing retired e freezer wire newsletter ^been parked peas grandfather happened quick
+    tyres ^meter property graduation ^sold edge bell prepaid let fighting vet refreshing sell sweet thousand ^have
+    ^confirmed beaucoup sat crime death owned duck bowl biscuits transaction laptops clicked grinning sang tiny
+    bigger provide overcharged way ^lost invalid reads prices fyi hot tenant winters suit meeting buzzer stays
+    known send believed over ^back ^want tues looks joan behalf herself only ^does arrive street cracking roughly
+    bills typed checking comfy flying owe seed curry bev put ^sorted ^already suspicious autism beats flask jab
+    original penalty split ^appreciate delighted uni mate ^dad enter ^simple ^reply lady ^clear glass topped
+    ^phone bars history wife flight travel blister restored nothing ^switched ^steps sons ^much firmware advice q
+    hello uncle remembers gmail xx easily around folder doing aoife required hat shy likes lindqvist from story
+    crashed manual surname legends gran catalogue dementia cheered counter wool jean mac faults on budget so tank
+    mountain handed valid dispatched legend postman teachers strong lower porto usually accept thx require ^worth
+    after biscuit modem took requested automatically access ^kids csv chemist tractor crash ^tenant praise stammer
+    purpose ^even tomasz annual sounds step trouble ^payment radiators lane real handles mostly with puncture
+    flyer poured audit long ^someone entered ^old planted audio want margaret humming daft crowd heard climbing
+    ^credit cab together sucked itself fallen ^wish laugh ^hard ^patient import tent captain ^long apply
+    competitors yess docs joy finance ^email jumped registered tidy ^rain received champagne underside frankfurt
+    14th torch stone purring replace tablets party lasts under son shifts hotels age banking sheep ^top danke
+    square dog in ^whole network greenhouse 30th chrome accounts gracias bleed grumbled bikes holder -word strike
+    river kilos inch cracked nicest eur utc cm himself guests blackbird ^excellent caravan area exact his ^coming
+    jam theatre salary tracking ios castle kwh ^walked bother removal quotes ^moved comparing tight pallets ^order
+    secret mates keeping alarm printers spreadsheet moon smashing listens ^nobody guys ^did plan screamed panels
+    oslo crewe cards restarted maths ^screenshot lag beeps teatime ^fixed nadia afternoon tripped huge overnight
+    band web page tested foreman enrolment ^which fires foreign numbers phones overdue obliged ^cracking divorced
+    time town commend ^mine ladder receipts inspection seen reach theory vote stairlift cheapest painted ^aw aw
+    allowed truth gutters paypal declan item ^leave places cup singing angel rebook chimney ^yess helmet smooth
+    settings mortgage job quiz our goes spam ^other comfortable beat ^ty butcher ^some redone probate fr follow
+    teenager husbands cupboard grumpy invoices felt suggested ^average shelter sturdy visitors kudos ^new ^big ^m
+    rack temperature plug myself ^others plasterer village nor ^kudos penny satisfied anywhere ^superb easy
+    chapter stairs store yusuf upright reissued sleeps x planning passing permission apprentice curious chip bit
+    blessing ^replying thursdays intact ^l ^god suggestion period faint cheaper developer sms handled attorney
+    stress ^small ours ordering ^easy freezing ship rucksack ^greetings sighed without mot dryer soft simply phew
+    polish along lemon plants thread scones demo properly COUNT jo stands lake ^adeyemi bothered ^neighbours
+    sealed ill dumb ^first veg yearly devs scale cricket list secs generator looked ^bless matinee asks ^power
+    screen mower details niece rash ^forgot using number current clay hidden licence harbour ward database ^change
+    up ^ordering credited ^fyi greetings user discussion robbed ^either ^panic fab ^see stopping ripper mailboxes
+    hut ticking unlock authenticator giving jug fridge build ^j society spend waved aisle ireland shade ^about
+    ^consider names ^bill column marsh ^phew ^danke safe older ^start deserve truck knees ^mr nurses stomach
+    washing colin codes framed tin sooner ^heating imagine damp wished bench ^replacement chapel ^wanted grey
+    group ^form overall argument ^thanks funds piece expected prompt translator registration smiling mine waive
+    orchard ^sorry marry drink steve braced walking socket temper hug piano ^yep yep chasing cleaners nonsense
+    calmed strange dance brick onboarding steam hearing beep fails whitby bristol leave mood grant ^line shoulders
+    voted low swim archive hit welsh approves ^serial seal ps certified browser cookies address honestly tariff
+    ^happens owing ^yall ^roughly mix receipt exhibition van ^solid fantastic order clockwork ^reading arriving
+    lying pension drama pat beforehand string permit grew ^not`,
   ],
   [
     '-0.1',
     `
-    monitor tiles unlock gas puts screenshot finds yearly hug on soil tore amend assume chewed wondering bit
-    ^panic settings jam highly ^happens button lasted existing hereby simply uncle slow dancing hoovered
-    ^regarding ^respect schools off convey nr bothered writes bust map safari gem sub ^smooth pickup swim aloud
-    reads drama believe helmet kg had highlight apply aside pilates beforehand necessary jumped aids teacher
-    hidden wind broker electric theres wooden whichever exactly beeps feb cookies settlement judge easiest caravan
-    accidentally reg tight ^worked smiling smile east pen ordering envelopes wed role instalment kiss group lemon
-    tears gutters pension ^soft argument bridge callum walking steve whatever ^flat extend bet slate down spend
-    tall anjali firewall lifesaver heart ^zero finish kumasi fluff fridge son ^impressed free motorbike ^lights
-    mates mac ^grand panels tracking ^mr paperwork database screen ^without frost bliss ^saved overall expire ^see
-    ace ^original address chasing companion ^roughly elephant lift ^model pair waited ids problems sec pothole
-    waive fail side imei ^hats meters stairs biggest impressed ^line goes date railcard book rotate marriage lives
-    fax x plugs quickly urgent parcels toasty unsubscribe turning ^passport mot contents diverted improve 31st
-    whitby met penny clinic ahmed ^broken chaos sign thru literally install rota reports tune relief iyer dutch
-    planner attachment cancelling posting polish stored older nov council charged jumps ^cat coast op ^reference
-    rough temper brought meaning hopeless retry gutter deserves ngl ^reset open folks iban roadworks ^warm
-    register cars merely exchanged rental script mean in ^go tomato rains repeat auditor jo ^before drying
-    ^purchased review particular ^either announced brazil square pure ^whoever siobhan isle query fees sort paw
-    video ^am ^thanks seventy ^iyer partly tab pics depends evening choose normally btw awake heartfelt owed
-    thrilled spilled ^wants calculated ooh dns sorting reproduce ^migration hurry blister failing selling
-    prescription inverness sleeper ^going refundable ^left die battle fa kx program imagine checked tysm rosa
-    trying qr okafor browsers treasurer boys hoover crashes fobbed ya steps translator noise faultless charity
-    zone ladder ^gas clip ^mornings computer keyboard ^sorry ^option competition skips player payday drip itemised
-    ^rare eye inst ^postcode migrated remembered include battery rolls digital tents ^name sharp niece patient
-    metre feeding canada renew loaf leeds booklet deliver rejects dented max oslo maria bulk done postpone flies
-    owl sticking tightened cabinet ^did retired count dogs ^pick wonderful tries young grey doubts land expenses
-    insurance fun vans terrace ls compliment helps ^trying complaining landscape ^relieved muddle quotation debit
-    ^car xmas babies downstairs frame grandparents neat ingrid brick staging leith ^loan terrified ^table string
-    normal ipad breathing default popped humour showing hiccup flew ^thx browser yall ^whatever corsa barber
-    handbook narrow awesome fri ^water dug ^claim ^with washing carrots laughed episode ^ate matinee punctual
-    grateful hardly recording scammed t crossed po soo mg strangers ^apologies midnight come jab ^ask toner glove
-    ghana spain seconds grandchildren fear ^ignore carrier motor ^tested seater fall ^runs downgrade payee estate
-    deactivate ^file supported playing certain ^look port nerves forward calibration ^those indeed agrees sausage
-    afternoon podcast wow ^spoke bags zoom yrs wasps daily couch ^are rarely ^pleased ball passes oyelaran spelt
-    woke sale weekday settle lead applies ^boiler bristol built fire maureen makers inhaler sworn captions
-    ^webhook wireless workshop quarterly olds noc kiln fractions employed complained dish lamp smell dollars vpn
-    mirror rma cover lap spotless batteries prints friends blink chemo forms wool blinks prescriptions mismatch
-    hire sessions international wobble mix appreciation channel ruth vietnam fiona walnut site kids scheduled retd
-    pier unplugged fit truck reporting delicious beneficiary warnings follows fox piece bra dob essay ^tiny pm
-    ^teacher moves trampoline camp stranded ^dead file exchange drinks details kofi intercom ^legend concerned
-    documentation ^bus nav custard ^fast scooter appear merged ^ran ^bliss covered socket olu favourite wave
-    remote sweets ^result strap weak session illness ^hola hola basic lines ^despite deaf ^version delight enough
-    saver hedgehog wall ^about flexible remittance repaired winston shouted share spin loading loan bottom rows
-    fell sourdough granddaughter roof bun cottage refunds COUNT permit 20th granted draw vets beans ^answer ^saw
-    fitters processing symbol don heat covid handler snapped instructions earned switzerland weekdays ^problem
-    engraving blinking running kissed languages finland ^r learnt talks gale convenient net lasagne path refunded
-    sincerely neither exams cheques touched exercise withdrawal col shall stiff ravi wales answered nails works cv
-    screaming stuff hiring cafe 21st mostly hamish thumb farmer ^always rides mud fitted nose orange upsell
-    ^awesome broke folk robbed fraud banerjee everyone bingo unreal nut de heater went ^login teddy utility
-    ^bloody ^hand audiologist apologise wondered lorry watching reliable declaration repair usd shelves feelings
-    clears verification co badge checks showroom ^gracias boy -word ikeja almost computers returning incredible
-    heaven ^lindqvist ^soup carries including ^approved course remains idris hang art calculator executor storage
-    allow knows restarting message pixel urn telephone reload emi terms ^money rotten surgery chargeback ^contents
-    collect cent obviously released hinge merge saga pairing football goodness stitches invite ^manual holding
-    nest listening dentists brill hears tram happily footer passport ^STAFF highest former ought ^username
-    elsewhere ^spotless 28th ^off opened ^outstanding wanna ^bonjour bonjour flatmate yr fever profit honesty blew
-    teach dec ^error chair unable ^started reached finding forgiven attend ^proper reversed display paused arrow
-    lm ^door ^clean ours sandbox gig ^feedback reissue cm hit leipzig hargreaves blade nominate maybe dangerous
-    edit ^why compressor ^caller campsite bluetooth lena portuguese tile butter chain ^otherwise figure ^sound
-    beginners minors helped webinar shoes transit blanket models horror mail included ^wrote ^went mb extension
-    nursing anything bernard tube neighbor regrets ^explained ^checked drawer excuses transfers pottery seeing
-    grown rant push charm scholarship wellies adopted osei 26th unknown tom office slice graph ate puppy lining
-    ^tysm sensor ^search refer spite ninth unblock ^short slots agm archived entered purple surname pillow
-    smallest format addition dock association ^colour module headache ^little towel colleagues ^compliments
-    tonight intended hosted reduce boot remaining lie ^g sit lunches okay kelly moan mince ^password builder marta
-    drops ^tickets ^open treats stair cares stared mri screwdriver enquiry ^made always quit alright painted coin
-    fetch ^ticket rd solo impossible retiring ^tbh curtain waist magic relocating planned blamed honour manila
-    withdrawn dorothy shelf hospice ^pixel usage mast mailbox cruise ready invitations breakdown pink draft ^ye
-    urgency acknowledge sides chickenpox login colours denise word lose un ^spot descale dozen grease dust awful
-    weather toggle sewing brennan ran includes contacts na induction forecast standard socks anxious lying
-    ^noticed surprised smiled icon screw tomorrow speech the happier proceed interested ^real ^evening tap disc
-    replacement wings triumph bookcase grumble therapist blank out at yaris dinners argued ^membership adress
-    ^locked lewis ^customs hand application kilos dates clearer portal spending landlords medal fellow doorway
-    swept ^restored compare engine ^rebooked leo token hero domain convinced warranty ^ooh slices jar reorder
-    swansea congregation lighthouse came spanish attendant gorgeous closure cutting flag amex cat orders ^dry
-    cinema screens quiet samples blender slovenia resigned instalments school grove conditions vacuum wants remain
-    clicking behind write arthur box confirming nephew railway perfectly belfast ^b meadow pencil board undo
-    ^firmware arrival marsh workaround views procurement gratitude deed farm machine tags ^number rates files
-    recycling locksmith ^bike auditors ^ours ^light location blankets aberdeen ^ya notice breath graz ^rang hugo
-    log ^thanking raised doctors accra reminded ^sure madrid cust profile action going ^correct rating thursdays
-    rebuilt tesco heatwave washed hardware life ^perfect windowsill circles use fancy sure gonna begging arrears
-    anna changes swift buyer rated claimed complains copier star device client ^invoice girls bone adjust actual
-    advance windows cancellation lifts paragraph ^fantastic pushing ^shop dent towels environment toronto brandt
-    whistles ^log pressed interest fix otp financial completed ships connected hymn ^haha ^miss baked sq toddlers
-    union pulled ^cust awkward per debits portugal bees ^sir capitals mild valve priya lyon loo stove yous moira
-    paper end ^shout accidental ^final caused suppliers stopcock rebooking rented kraków starts updating
-    separately ^working tail events bye cartridge flat contains plus ^member hums leanne litres startup heads
-    ^said bent loved regarding ^sending connects ripped stories 19th ridge installation noisy ^chrome learning
-    unfair sideways lollipop container recognised circuit bend ^stuck litre adore lodge affect saint users fly
-    ^polite nicer contacting remove marquee courteous ears million chocolates timetable museum slipped tmrw hx
-    ^received servers maximum idiot dimensions tool rome drag dial leaf mistakes pugh north injuries ^certificate
-    s ^declined gauge grinding cooked identity ^sirs greyhound ^legends recover fought brass shifted staring
-    enable pressing attendance ^according stool fixes season devices ^wife ^low billing rebooted youth`,
+    ^bus holds diverted 31st amend mechanic reader 28th ^confirming ^visa ids neighbours wept crossed ^zero baths
+    agnes ines screenshot ^add reports ^respect ^feature bags deserves tram firewall zone paperwork ride convey
+    lit pint pop missing kx relief following ^android escape ^understood accidentally chewed litres ^cat lagos
+    stamped flat aside refunded soil rental born wind ^broken easiest ^smooth debit fail aloud callum electric
+    done country eve nr land branches qx motorbike bliss bt ^wants sub iyer former babies hoovered kidney replaced
+    anyway shipped judge role computer slate broker heart ^with booklet spain pot lift heat envelopes sept ^saved
+    planner wed illness drying checked contents ^lights siobhan flatmate downstairs tore stored sorting quickly
+    believe improve items necessary seventy patient ^model ^regarding ^worked porter bergen biggest schools ^grand
+    dental gem bake highly token vehicle ^impressed ^iyer ^typo reproduce kiss theres existing install tomato loaf
+    able no dancing pilates laughed dug hate ^without ya folks partly failing companion ha highlight urgent law
+    eaten finds dns lifesaver ^water connected pickup ^soft problems ^hats spin inhaler reg gutter frost anjali
+    ^thx cheese meters ^reset wonderful safari below smile lap brazil down ^warm the ^k brought ^am posting
+    spilled tall rains fax denise hopeless marriage exchanged use ^going meaning orange cars valve fobbed finish
+    expire alive owed thrilled kumasi ^size charged bet coast young beard isle sec heartfelt ^migration ^gas
+    rotate railcard die nov wore retry sticking met crete impressed ^gate submit aids paw woke tab any ^go roof
+    fall mirror grandparents hiccup refundable ls particular tightened ^rare terrace ahmed twelfth washed feb ^car
+    button nephew fell pen compliment assume instalment diesel cousin auditor ^before puppy charity exams inst
+    selling ^purchased chickenpox normally battle gb pics toasty payee eu whichever video ingrid tents army btw
+    ^original script fluff block scammed pixel monitor browsers shown cake frame sharp towel dented answered op
+    barcode ^trying max gig retiring mode rain ^relieved ^apologies treasurer rough thru expenses bulk exactly
+    clip iban corsa motor pure tune staging sort tailor inverness ^ate settlement canada migrated soo east ^ignore
+    fox episode remote bust fees calculated itemised whatever share ace blinks wall owl 20th fa faultless chaos
+    allergic hurry humour doubts merely tysm fraud fear nerves had at gas quit hoover ^file roadworks ngl ^result
+    ^loan ^mornings attachment box toner strap turning remembered complaining tears terrified leeds cafe extend
+    sign new ^pick sleeper ^name ^tested drip ^problem sings plus puts cancelling supported ^claim trying smell
+    hedgehog dozen fiona ^fast punctual writes awake mini ^spoke went lamp friend jumps spotless narrow review
+    ^look gale metre helps ^teacher tries neat po nut qr ^runs off feeding wondering deaf rejects ^reference
+    dropped ^webhook concierge popped scooter competition bottom ^flat hereby winston fly elephant ooh beans imei
+    certain zoom ^postcode behind repaired skips query ^bliss chargeback muddle office settle guide upsell passes
+    ^those path announced bridge flies default hang raining mismatch payday leith ^option shelf depends flew
+    obviously beneficiary ^pleased ^are register rarely snapped playing landscape player makers portugal
+    granddaughter awesome mean slovenia okay incredible channel retd elsewhere ^feedback appreciation covered
+    sweets cabinet search ^ours ate screaming vans rosa stitches olds ab loan podcast fractions ^version
+    convenient football prints sworn black shouted indeed crashes vpn appear feelings ^legend t handbook transit
+    anna stranded ^answer postpone maria kiln seconds plugs friends strangers wondered ball ^manual sale port
+    lines walnut agrees yrs wow carrier running profile ^whatever complained north reload restarting ^hand renew
+    unsubscribe ^ask slow executor evening works yall spelt custard apologise quotation glove ^whoever ^ran
+    breathing dutch council concerned broke screw kg vets aa prescriptions symbol sourdough seater workshop
+    ^despite handler mg olu work banerjee pier carrots weekends wireless intercom priya yard froze collar
+    installed users flexible couch pete neighbor honesty batteries maureen session tiles reversed fitters hears
+    chemo literally calibration diagnosed ghana rides tom blink oven map ^hola hola reissue hamish kerb dish
+    refunds wrong ipad exercise reached upper downgrade include farmer orders fun quarterly ^tiny draw choose
+    cancer sausage delicious noc de granted ^ticket kofi teach ankle vietnam don warnings xmas documentation eye
+    forms deactivate dentists disc weak col ^table sincerely lasted hose ruth fri unplugged lyon lead ^login
+    drawer program clinic moira pair urn repeat reporting passport ^do kids spanish rma burgled school declaration
+    message forward ikeja teddy covid word starts ^off kissed shirts 19th ^soup wobble employed barber emi flooded
+    talks date ^sir rant bernard cheques ^saw ^username grandchildren ^gracias hardly bra ^checked captions
+    withdrawal built spoke blew basic hiring dent applies ^explained remains ^bloody oyelaran ^finished wasps dogs
+    idris living usb ^boiler saver tile ^dead folk wave doha normal medal engraving ^spotless international
+    ^colour boys earned digital aunt lose open picked saga stiff ^caller count weekday file keyboard rolls
+    trampoline heaven rota almost ^always lena scheduled moan nav ray everyone fever clears battery touched
+    stopcock computers ^otherwise nose ltd ought chipped moves ^approved delight drinks surgery pottery showing
+    prescription parcels anything charm profit eldest grateful mud lie bun bluetooth dial supermarket ^contents
+    ^clean leipzig cv audiologist camp ^locked blinking congregation archived happily ^sound released dangerous
+    cover enquiry ^went minors ^bonjour bonjour ^lindqvist plastic write ravi finland awful boy windows hums side
+    ^outstanding calculator checks verification ^awesome blade noon usd unable planned warranty treats wanna
+    colleagues merged hosted lasagne ^STAFF favourite ^sending association invite noise ^r display life essay pink
+    stared scholarship recording stuff brill regrets dob files insurance reliable ^wrote transfers forgiven cent
+    22nd builder mb estate bingo extension rotten curtain surprised free log thumb utility ^g location ^tbh
+    sandbox deleted ^made campsite engine switzerland paused volunteer ^compliments remittance active headache
+    ^started tonight showroom relocating push neither cottage shoes osei ^pixel processing toggle crates screens
+    carries ^password maternity shelves argued spite coin convinced honour mast dec unknown ^evening intended graz
+    acknowledge teacher net while sad lorry loading grease journey envelope highest arrow windowsill separated
+    parish kelly cooker ^thanking ^miss ran follows languages compressor ^error rear pairing manila redundancy
+    hire urgency footer sewing allow uniforms dinners picks lm fellow goodness hamster reorder unreal lewis
+    devices nominate cust dates helped come impossible ripped bye graph ninth takes happier ^little action wellies
+    grown vacuum ^rebooked nursing seeing 1st strip procurement ^open agm complains wales mailbox ^ya merge
+    smallest spending amex sensor ^tickets rd loved ^restored excuses kiosk blamed manage remaining breakdown air
+    attend cat ^search litre clearer auditors dorothy ^tysm process clicking cage ^cust heatwave descale tube
+    courteous marta ^noticed na contacts gratitude fancy including drawn weekdays hospice sessions aberdeen mri
+    backups forecast savings ^rang addition badge co art workaround un returning hay client steps waited parents
+    flag lunches format table pencil cinema cleaned brace lining came ^real leo clutch started added awkward
+    alright shoebox reduce magic billing swift refer belfast purple ^polite deliver machine weather learnt mince
+    malaga installation chain bend bent domain draft doctors ^final brandt induction dust signed farm daily cares
+    perfectly railway exchange blender tags deed midnight wants fetch conditions church closer 26th accra staring
+    ^firmware ^proper smiled attendant ^fantastic meadow clock ^dry dollars screwdriver icon 7th blankets unblock
+    lighthouse slice ^bike wrist stair ^love ^membership proceed listening solo pothole interested storage begging
+    advance loo ^stuck 21st hargreaves madrid beginners ^ye landlords slipped euro both whitlock nicer kowalczyk
+    directly pushing suppliers pipe wings ^account drops rows ^ooh anxious device guitar therapist 18th remain
+    ^customs leanne swansea arthur ^perfect portuguese jar metres reminded views ^haha arguing otp ^working nest
+    star vaccination cancellation se slices caused undo bookcase ^everybody telephone season events ^probably ^b
+    ^wife trains includes ^door cutting compare maybe boot usage rebuilt withdrawn nails mark us purse dock
+    hardware thu models ^passport tool hero grandmother adopted ^member login idiot ^letter grove copier linked
+    ^short heater adress toronto contains yaris ^our edit lentil ^light italian debits marquee container younger
+    capitals form ^put circles injuries ^certificate usher module invitations sideways yous adjust webinar joanna
+    book end yr samples caller accidental chocolates ^low fixes grumble stool carry brennan leaf mild ^legends
+    opened startup changes excuse horror financial grinding he pune ^she environment ^received ridge ^according
+    rating powder master ^declined forwarded pe exercises cruise pain hx ^shop gorgeous rebooted updating last
+    sides won toddlers batch slots gonna oct waiving fix rates shifted completed attendance panel scotland
+    treadmill bicycle hinge baked ^shout 12th ^said climbed lodge sit ^log helen totally fire hail money sentence
+    out social doorway ^over watching closure frightened holding tesco larch recognised sq mail`,
   ],
   [
     '0.1',
     `
-    11th fuel dying starter idea aid sums supper handrail welcome characters ^while ^absolutely ^closing shopping
-    bookings groups jumpers copied ideal staffed printer go secure quicker terminated plates birds ^next o theirs
-    general touch soap pillows jumper invoice ^deleted offline handover ^missing absent managers phoned eyes
-    verified squashed monitoring vicar nail shaved handlers windscreen leads ^neighbour travelled slowly tie
-    operation mute quarter inbox throwing replacing yourselves lowered uniform wine parent wasting ^reported
-    recipes contempt meetings scaffold licences incidents strip airing destroyed deck make embarrassed away kind
-    smoothly prom wi losing impressive crate assistance ^nineteen bottled specialist difficult sounded belongs
-    positive ^such ^glad might nicely voicemail among frustration 40th foot enclose barrier entries 24th arrives
-    altogether diary ^hope answers applied scream package ^wow restore refused rice telephoned nineteen foxes
-    terminate UNIT shrug ^great cache gather yeah rabbit pulling bow apology withdrawing resignation admitted
-    ^scam king packaging supplied retention promises carton ^cancelled press continue shipping ^receipt movers
-    pretend ^good minister gap fabric notification whitcombe recovered prove queued employees space tutors pull
-    porch deadline ^bravo bravo ladies tray ^cot solution non ^morning handle simple copies designed loaded upon
-    ^ever console ^kind seller ^export entering checkout ^what ski minibar promo train lockdown reserve fully hers
-    thirteen magazine design ^ring references hun pushchair unpaid boiling filing couriers pens mile viewing watch
-    fined but pregnant outstanding unusual ^until 16th listed dresses mugs STAFF joke qualify dundee attitude
-    concerns sharing handwriting subtitles ^trading within ^question bold issue oat coupon circumstances ice
-    translation toast shambles ever accused copying ^fits folded promptly metres ^train missed luxury pram stole
-    slide shower study taps chosen kev quoted enterprise grave next ^his sue respected carpets tins nightly f
-    ^room whoever ^respected newborn cert crematorium parcel readings signed shout lawyers swear teaching hook
-    downloaded ticket packing every fingers valuation blocking soup deal ham headed 29th shirt before ^called
-    invitation shop lockers door measurements specifically menu loves hopes thumbs pedals prior ninety ^balance
-    operational saves pool sadly ^cheap pile ways ceo spray brown there picked jeans surveyor shares *sentences
-    benefit ^printer effective tuner tickets to rights ^pretty remind ^prescription roadside linen who vending
-    wake immediate originals washer ^closed tier ^thought theyre responsible thanking world wheels leaning ^thats
-    meals immediately laid they shape discontinued threatening concerning renewal drain apostrophe burn helpdesk
-    ordinary asthma points pizza milk ^tonight conversation flue helpful preferably consultant ^legal dealt
-    daughters adjustment films garlic sockets rugby lots shared dishwasher completion excited absolutely visitor
-    else hm kick sticker arrived worker dies egg aged postage desks owner ^lift ^meanwhile navy activated indoors
-    weighed newspapers expense kindness status bins warden faro wrote loses rail factory armchair demand higher
-    payslip ^upgraded ^delay ^maybe noted ^seriously stamps buffet ugly quarters precisely ^yeah ^expected
-    handsome bailiff is 23rd virtual inside considering installer resolution pretty notifications tribunal
-    ^tracking film rider families balcony youngest west starting correctly ^beautiful extractor ^arrived hospital
-    expires renewing halfway main ^basically park body matchmaking ^he claiming arm thats mo afford ft coroner
-    fitting departments beg pieces header success legal decaf opens pole ^hm collectors intensive kennel dollar
-    violation everything seam minor entry horse refuge cardigan looking yellow customer scaffolding title company
-    roast join collected streak text ^our hole bare lowest ^f senior buffering discount pendant ^window tables
-    selfie gatwick alternative underneath groceries ^box staircase onto burned ^company ^terrible degrees speed
-    discussed ^my work signature cloth ^looks studio robot luck unfortunately ^disgraceful lekki whistle classes
-    holes ended refuse neck ^photo ^skip hoodie tub ^appointment sticks apartment fridays boarding tender
-    sometimes blame pasta payments unbelievable handling rose incident ^returned loos delay ^unfortunately public
-    chinese sent timed cheating yourself grid delivery peeling ear offering medical heavy kid coat schedule
-    transport correction cement pavement ^in meant insurers gutted wild crown games worktop sill notes fi affected
-    minds newspaper less stop ^hmm hmm lay logs effect unsubscribed having buttons partner rolling wonder grocery
-    eat rubbish somewhere photographer ^vile ^took lukewarm performance ^found blocked dye scan parts smiles cups
-    improvement unacceptable siobhán neighbour ^call uses ^environmental trolley ac apologised fiver ^funny hr
-    headstone ^stood window diagnosis accent preferred crossword ^free ^liars photographed payslips decision hill
-    club mid comes ^coffee cheated sleep arrangement bill household nearest slips apart also printed ^give buried
-    roofers ^well am connection annoyed pedal scheme ceremony phase ^reception anger decide returned score ^food
-    ^renewal stunning heating woken avocados ^tea digger walks collector menus refurbished addresses bucket
-    ourselves frustrated preparing elderly ^madam ^drove ^key stock great consumer knowing member ^police homework
-    fresh hungry clearly gives tooth published sense shook beta attempted ^like happen disgrace lights harm logged
-    await ^seen gold comments assured ^because kennels transferred pub ^coach stoke medium wheelchair slot stars
-    frustrating entirely ^yesterday straw ^CAN whatsapp serious currently ^app ^disgusting ^portal upgrading
-    reopen during treasure interviews clever font smoked ^unbelievable love cushions ^pity pallet ^slow ^says
-    silence knocked ^bank turnstile nite feature correspondence flower lucky host asking spat information own tue
-    bounces outcome pushed service sits ohio above ^gift lab stairwell today island pond additional safety breaks
-    washes increase server shredded representative leg suite collections payroll ^crooks seem filthy pro useless
-    satisfaction against therefore gift ^tried everywhere eta ^level twitter seventh london dedicated spoiled
-    politely confirmed tick sheets blood fed patch tear ^bins fries disconnected fake except advertise goodwill
-    ^any liquid y these ^a car lunchtime assumed assigned health lean dashboard candles ^enough generous requests
-    redesign look liars rate well ^ice ah ^between contractor hes dirt where nineties character ^done ^rather
-    music label ^ah lifetime deposit café garbage leather ^helpful created kit ^okay ^take training sea not
-    diabetic slides mondays recline outages exit con ^machine beds marvellous collection vile rot opposite
-    annoying fibre tests drilling ^speed logbook ^must ^q lorries walk decent removed tells spa salmon poor
-    nuisance anymore became sauce brain pills me reopened suitcases texts cream hold ^nope nope tuesdays
-    substitutions officer appears picture`,
+    ^morning supplement unpaid ella ^gorgeous nicely tenth seriously ^flight make bowls pinned issue dressed
+    sounded bottled losing bride proof ^he bookings supper crushed is ^nineteen crate ideal hid destroyed
+    travelled employees fined ^unreal ^bravo bravo outside ^under terminated cheerful legroom parent frustration
+    minibus portion tasting grave slowly depot handle market lowered seller nearer incidents handrail charging
+    entire cardboard km recovered pregnant ^shoutout ^cancelled sums signs taps agency pauline hers cylinder sweep
+    tie ^screen lisbon go activated noted ^neighbour statements knife copying kind flagged inches eyes o
+    monitoring ^missing yeah elses kev ^restarted caught instructor difficult minimum dead wiped an mondays ^ever
+    shopping counting hamper stamps ^while resignation jumpers positive handlers sets app idea hen outstanding
+    continue duty notification padlock rugby skirting assistance zero estimated recipes ^what admitted ^deleted
+    hook subscription packaging rings burned whitcombe certificate ^wow secure leaked minister ^from carton
+    weighed makes drains ^send owner tarpaulin prove text groups ^scam shambles trolley fitter unusual theirs
+    ^prescription oil birds bunk unit sent throwing recipe 40th diary embarrassed template boiling newborn phoned
+    squashed entering bow lent 11th wasting fruit sandwiches ^reported mentioned mute contempt porch oat quicker
+    jammed balcony shaved altogether uniform leads desks withdrawing answers promises accused coach hairdresser
+    impressive ^question shipping turns concerns ^good foxes smoothly entries offline streaming ski quarter
+    /in-contrast meetings beg organisation operational ^thought decided ^trading managers ^expected ^great ruler
+    uses circumstances logging respected ^absolutely ^upgraded results qualify deal ^within supplied adjusted
+    event ^export ^respected mugs tuesdays among next ^kind until airing terminate concerning telephoned scaffold
+    nightly ^CAN prom but sadly terrible treated smoked payments shout joke tone 24th suitcase readings nowhere
+    ^these specialist scream lockdown pillows parcel guarantee pulling wi couriers ^arrived stole pendant ^cheap
+    burn cert prior intensive ^train written ninety tutors dishwasher drain consultant blocking thanking longer
+    ^closed sue spray west roadside carpets ugly ^pretty inbox UNIT theyre general movers logged badly ^his
+    console club trial barrier folds worst ^when ham saves restore pull queued for ordinary touch promo none
+    pretend pushchair renewal coupon vase scan mile content promptly ^ring lockers ^delay handwriting filing loses
+    toast ^cot vegetarian immediate deck welcome unfortunately absent whoever lawyers ^until ladies tuner might
+    threatening flue hopes press ^fits extra ^such garlic swallow attitude ^app valuation postage lots ^receipt
+    excited ^called originals horse minibar coroner subtitles expense factory 29th viewing references afford slide
+    faro reserve ^yeah ^took rights wake effective dies solution ^legal invitation ^balance eat newspapers
+    discontinued ^looks licences yourself ^unfortunately ourselves headed well resolution quarters leaning buffet
+    bold row having ^seriously correctly bailiff enterprise adjustment fuel kennel worker copies shrug
+    conversation swear upon higher world alternative ^tonight starting hm except benefit during loaded rider fish
+    loves deliveries vending STAFF ceo ever nail remind daughters folded header ^thats missed hospital blame
+    fingers hun linen collectors precisely asthma robot thumbs responsible handsome deadline ways claiming simple
+    gift luxury youngest seat legal before wrote needs applied luck ^beautiful virtual sleep mo ridiculous status
+    helpdesk vicar wine hangs magazine lowest ^disgraceful expires watch ^hm chosen there degrees families
+    preferably kick ^meanwhile dollar non rose ^printer ^because crematorium *tells door blocked enclose line
+    closing ^room helpful completion ^hmm hmm considering buried decaf arrangement join happen violation selfie
+    within company shape walk indoors rip specifically success forever tub less look notifications entry inside
+    bottles minds plate roofers visitor immediately refuge kindness demand question translation title shares pile
+    apart gold neck gather installer tier opens cheating medical incident ft slides milk household roast leather
+    delay they extractor listed pole pedals gutted every gave buttons lekki ^window checkout apostrophe medium
+    ^appointment smaller dresses sharing tribunal rejected who collector ^company also homework sockets ^box
+    window ^maybe cardigan gatwick dealt improvement ^environmental insurers pryce peeling absolutely worktop
+    ^returned else warden pretty stairwell slot own shared offering laid staircase unbelievable bare wild
+    ^downloaded ^reception lay space information somewhere ice plates tables body ^basically packing price
+    unacceptable cloth handling loos apologised label games aged performance rolling harm nuts whistle buffering
+    ^tried cement holes rubbish sticks armchair navy ^stood ^bank accent lukewarm ^vile 23rd frustrated meals foot
+    ^f hoodie ^funny delivery consumer measurements affected ac ^tea unsubscribed siobhán asking diagnosis
+    photographed egg seam changing ^well rail ^photo park wheels photographer sea arrived smiles mid meant grid
+    annoyed preparing pasta quoted logs died departments streak ^call correspondence me ^found ^renewal jeans
+    matchmaking became hungry groceries studio newspaper ^free ^slow pavement ^unbelievable hole decision
+    apartment sill published ^liars great wonder pizza ^terrible grass ^lift preferred stars signature ^says score
+    parts ^disgusting reopen pushed notes nuisance shirt pub discussed ^pity heavy ear ^never straw pallet await
+    fitting salmon onto balance correction serious senior scaffolding walks pond cream headstone safety tender
+    ^like refurbished grocery transport hr ^skip increase minor everything phase coat interviews ground pedal
+    classes above digger surveyor treasure ^coffee ^give ah slips assured sheets beta eta effect confirmed
+    additional ^madam payslip ^drove speed to ^ah beside fake wardrobe crown bill training fabric whatsapp kid
+    boxes breaks silence woken public seventh printed upgrading hill stunning menus soup ^seen anger ^food
+    politely island ceremony ^portal lights pro decide link boarding yellow stoke kennels film apology fi disgrace
+    today lucky dye measured elderly halfway frustrating member fresh disconnected cups ^crooks ^q spoiled spat
+    ^any thats redesign dashboard according outcome pieces y cheated ^coach coming recline payslips knocked
+    schedule shook clever returned outages menu cushions patch scheme requests payroll car currently deep leg
+    collections washer attempted satisfaction upset clearly fiver twitter service ^ice flower ^police ended
+    roaming connection knowing renewing suite ^in wear deposit sits ^okay ^we character font entirely turnstile
+    ^rather pool ^feels contractor liquid host ^a authority avocados seem tue against blood ^key stock liars tear
+    created ticket dirt transferred everywhere custom sauce ^level ^helpful nite texts ^gift lean representative
+    garbage exit lorries suitcases lunchtime comments generous equipment bounces ^brown reopened looking ^enough
+    decent discount are assumed ^bins nineties ^leaving ^yesterday ^per chinese terminating empties am anymore
+    tick shredded`,
   ],
   [
     '0.2',
     `
-    custom function ^pay ^leaving barely marks 10th revert doubled twin spoken equipment helicopter grass
-    appointments ^makes massage bottles dearer lid authority gave upstairs getting instant p aircon cuts
-    ^delivered dialysis wednesdays terminating repay pensioner hmrc ^being reaches crisps link skipped upset ^per
-    shrank estimate til hard isa see privacy reservation ^feels packet hotel onions contact water coaches
-    recommended beach speak pryce strength complete forgive disgraceful believing humiliated unavailable
-    embarrassing article inconvenience get experience disgusting debited ^thieves exciting deep screenshots
-    pointed sick instructed gently warehouse rejected liar skin 70th pattern awaiting perfume far vegetarian
-    printing letterbox mystery plot warn ^page describe calling ^scammers crying 6th banana director roaming oak
-    ^perhaps true longer centimetres owners ^full gown appreciate personal show ^let clean ^wonderful beginner
-    lied funny leaks ruined wardrobe automated perhaps disappointment percent brakes confidence skip cool smelled
-    brake ^cool ^never ^close earth filed security towed downhill toddler warning famous doors ^code scammers
-    beside save are clients answering recordings fan ^lovely medicine wages glad died ^seat empties appeal stream
-    juice inactivity debt assistant quality ^delivery contactless shrugged aware gentle measured lies ^marvellous
-    ^they limited ^her hiding catching bonus filters crane nuts act fill logo criminal disappointing angry future
-    ^wrong phoning find anniversary ^smart shaking allergy mains ^lol contracts sitting electricity beginning
-    platform ^photos ^goodbye losses honeymoon final cancelled breach value inventory concert bag collecting ^come
-    smiley kidding feeling began pocket offers ^service ^fine *past mother artists ^premium relationship paint
-    understanding somewhat broadband ticked sleeves letter gluten goods give acknowledgement described ^quoted
-    cleaner pet concern ^chat visited ads speaking pharmacy bus very phone filled progress view export chance
-    shrunk interview disgusted paste section update ^avoid screws happening ^told ^as ^COUNT haircut coats crooks
-    coffin fewer patients callback buses legs facebook transcript terminal smartphone meanwhile salad room ground
-    announcement plaster corrected was working complain pigeon cut wearing furious reason toaster showers sewage
-    private pays pensioners rooms corridor confirmation 9th needful mp splendid swimming ex promise genius
-    swallowed ^shall mon ^booked furniture boxes ashes rung hassle gesture zip management cot tired sales contract
-    engineers ^truly eighty shorter euros taxi timing ^bed oxygen ^breakfast tbh response ^this recommend ^fix
-    consultation ad sample dessert papers jacket ^still agreed ^bought airport driven cleaning of filling speaker
-    kitchen thrown rude submitted sandwich agree sends ambulance incomplete ^please scanner taking realise gate
-    formal respect until automatic important seated 13th toilet shoe ^uninstalled silent followed spell flowers
-    ombudsman killed mbps ^ordered petrol ticks recommending tarmac online news mug clause bailiffs wrap data
-    carpet nappies portions resident people intend valued hedge environmental`,
+    oak plaster therefore hes function advertise fries letterbox reaches warning spa ^machine appointments ^pay
+    repay vile ruined these wrecked con goodwill ^speed doubled addresses london disgraceful nearest MONTH
+    dedicated tooth ^being 10th rot sense began appeal ^wonderful ^between packet refuse forgive owners water
+    drilling candles percent logbook server unavailable ^code ^photos ^scammers assigned officer ^nope nope
+    disgusting inconvenience section marvellous marks live 70th bucket ohio tells ^let hmrc fibre diabetic beach
+    health timed screenshots recommended disappointment café crossword printing gently cancelled ^take ^full tests
+    helicopter heating humiliated removed lid ^makes privacy scammers ^told annoying revert exciting dialysis
+    massage ^thieves ^done love lab ^must isa brain liar clean washes pensioner embarrassing disappointing skipped
+    filthy far p lifetime stop warehouse sick complete wheelchair ^her automated appears read meat feature
+    assistant salad gives downhill crying dearer describe earth feeling save true anniversary lied pattern
+    opposite confidence kit barely article substitutions crisps music shrugged uninstalled beds catching personal
+    glad pills ^fine banana director ^delivered hard concern ^bed ^page warn ^cool collecting pointed gown ^lovely
+    goods famous gentle getting til beginner skin get bag ^please stale collection filed juice crane legs useless
+    ^come hiding ^they aircon act ^seat lies cuts debited debt mystery recordings instant platform rate inventory
+    fan calling experience brake angry phoning bonus perhaps perfume ^premium kidding onions filters 6th doors
+    inactivity funny criminal ^marvellous towed where instructed believing ^smart ^perhaps ^close aware wages
+    contactless hotel value plot room breach honeymoon tired contact ^lol shrank coats mains ^goodbye logo
+    terminal spoken acknowledgement pocket smiley security fed wednesdays limited find strength disgusted offers
+    pays answering losses eighty twin happening coaches stream contracts electricity visited ^chat tbh ^quoted
+    phone concert relationship mother leaks ^avoid father awaiting cool clients recommend smartphone centimetres
+    swimming picture shaking genius bedroom ^shall meanwhile ^service toddler bus artists cleaner progress hold
+    patients speaking haircut speak understanding future see ticked skip described pet pharmacy smelled not
+    ^bought callback was ^as somewhat fill appreciate circle interview ^booked mp very ashes ^delivery buses
+    estimate killed promise management furniture bathroom ^fix ^breakfast filling papers final coffin view mon cot
+    beginning sleeves petrol paste complain toaster crooks export broadband gesture furious quality oxygen
+    facebook formal 9th showers toilets reason online likely ombudsman sleeve chance agreed fewer hassle people
+    kitchen sales ^wrong sitting ^i sewage private transcript sample hedge announcement shrunk shorter *past paid
+    pay pensioners ^truly response dessert ^uninstalled letter screws contract gluten euros pigeon needful
+    corrected bailiffs more rung incomplete timing reservation scanner resident consultation jacket bear shoe
+    choice give sends submitted clause cut ambulance intend carpet realise brakes cowboys working swallowed taxi
+    important wearing engineers faces environmental personally gate mug ads splendid zip mattress ^genius corridor
+    quite`,
   ],
   [
     '0.3',
     `
-    stage each personally gets advised ^genius cowboys bread mattress charming reinstalled read avoid must ^kinda
-    barrister be either kinda bear raw pictures patience description ^another worse receive hoping proud pay ^we
-    more compensation chatbot letters bedroom bathroom album according toilets ^half record slower seemed pages
-    keeps likely ^or messages tour rushed uninstalled emergency spelled contacted replies choice waterproof
-    credits ^where rope goodbye cos wet shortly ^forget thoughtful half standards MONTH type complimentary aim
-    wear managed ask thin reverse burger circle ^hello faces invoiced leaflet ^keep upgrade regulator starters
-    father root h miles watched asked hair have restaurant full ^delete quite reserved feels ^rent ^contract loyal
-    impression gone live guaranteed thieves care escalate sending daughter adverts rest improved assembly ^once
-    rent measure begged quid polite seems ^cold building ring spent faster begins maintenance paid middle
-    substitute clap drill ^waited swindon pillar bath whom escalated ^disappointed appointment truly upgraded fact
-    clicks tape ^meh meh ^each trusted cap mails banned appreciated call ^today ^sat ^one ^too ^charged ^again ^of
-    emptied calls queue ^guess sold explanation been ^its visits nobody disabled photo treatment cold ones has
-    meet occasions enjoyed lessons insulin lawn writing funeral stand venue addressed faq this absolute ^your`,
+    respect speaker update ^keep of each ad allergy avoid ^still driven either emergency proud ^kinda chatbot
+    pounds recommending loyal reinstalled barrister ^or nappies news valued cos show slower medicine charming
+    thrown escalate data starters miles restaurant agree managed ^where ^COUNT swindon must receive hoping
+    contacted spell kinda poor invoiced portions rude root reverse cleaning tarmac leaflet sandwich advised wrap
+    ex 13th airport mbps spelled standards raw ^disappointed toilet ticks description cap ^waited half regulator
+    turn quid credits flowers daughter ask silent polite rent thoughtful seemed ^delete care ^one compensation
+    rope patience whom addressed ^forget album ^hello messages seated rushed pages escalated ^meh meh
+    complimentary rooms begged ^rent goodbye thieves substitute improved ^contract record followed ^another bread
+    upgrade shortly gets ^each clap asked wet pictures ring be thin keeps stage upgraded ^charged ^this meet rest
+    impression aim confirmation have trusted full ^today burger fact sold ^there h sending faster measure ^once
+    funeral watched ^its guaranteed waterproof middle ^cold building ^sat assembly reserved adverts pillar begins
+    gone email paint letters feels truly lessons photo ^half appreciated maintenance tour bath emptied type spent
+    ^ordered banned front enjoyed mails wedding taking disabled ^guess ceiling ^of emails absolute visits
+    occasions treatment`,
   ],
   [
     '0.4',
     `
-    turn dare your chat pounds wedding ceiling ^by now say meal busy given camera listen whose trading you front
-    sla counsel reception product email plane agents although ^get mould claims *negated oh seats emails smart
-    interesting photos ^shame into drove leaving ^bit its that ^if sofa understand guess become ^who regret mat
-    liked were pleasant hope billed still hoped subject track ^congratulations photographs point children ^there
-    chairs ^asked ^UNIT drilled treat bar pity ^how offer`,
+    worse tape replies *sentences ^too seems ^if appointment dare has clicks automatic call agents claims venue
+    ^your drill lawn counsel this drove writing calls trading now faq explanation busy hair ^bit cold ^again ones
+    ^get meal into plane become sla ^by been were say given insulin whose pleasant understand ^shame *negated
+    ordered listen interesting oh left stand mat sofa camera product chat queue ^who hoped ^asked regret nobody
+    smart photos guess children leaving ^the subject your ^UNIT that ^how ORDINAL hope ^congratulations ^twice
+    offered liked unlimited survey`,
   ],
   [
     '0.5',
     `
-    ^i suppose trust offered chicken ^absolute enjoy ^at lesson food advert brochure help lovely ^cancel
-    ^apparently ^paid being telling because said ordered unlimited past ^worst complaint disappointed begun ^twice
-    cause ^brilliant ^nice learn survey why booked emailed however stranger hear left ^ORDINAL different ^you
-    loyalty same ^now congratulations supposed exist resolved ^on rather talk person ORDINAL /why then premium`,
+    ^cancel you photographs drilled help chairs pity chicken track ^apparently past enjoy telling point ^absolute
+    trust treat mould being learn police lesson although cause ^brilliant ^nice complaint lovely offer ^paid food
+    bar still its billed advert seats ^worst said however ^now resolved because stranger emailed why reception
+    ^since booked ^you supposed disappointed ^at begun /why brochure suppose congratulations /they-did exist
+    feedback hear then`,
   ],
   [
     '0.6',
     `
-    ^the delivered ^since shame /they-did soon shut ^for feedback advertised /emphasis which answer reminder
-    paying express since ^ok lawyer closed police solicitor ^every marked wash told reported customers saying
-    taken though ^it`,
+    talk person different solicitor ^for loyalty closed ^ok same shame delivered ^ORDINAL birthday answer rather
+    soon lawyer told since advertised ^it ^on paying shut premium customers which though ^every reminder voucher
+    /a-span-of-time express`,
   ],
   [
     '0.7',
     `
-    /a-span-of-time birthday apparently stood website *only-praise priority explain voucher says system`,
+    /emphasis marked wash saying apparently explain reported website priority stood taken says system`,
   ],
   [
     '0.8',
     `
-    least reply court nice`,
+    least reply nice court`,
   ],
   [
     '0.9',
     `
-    times again anyone /money anybody someone`,
+    *only-praise another anyone again times anybody`,
   ],
   [
     '1.0',
     `
-    another promised somebody`,
+    /money someone somebody`,
+  ],
+  [
+    '1.1',
+    `
+    promised`,
   ],
   [
     '1.5',
@@ -427,7 +437,7 @@ const BY_WEIGHT: [weight: string, signs: string][] = [
   ],
 ];
 
-export const BIAS = -1.02;
+export const BIAS = -1.49;
 
 export const WEIGHTS = new Map(
   BY_WEIGHT.flatMap(([weight, signs]) =>

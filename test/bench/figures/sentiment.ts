@@ -9,6 +9,7 @@ import {
   praiseIn,
   precisionAt,
   readHeldOut,
+  readPlain,
   supportMessages,
 } from '../../core/sentiment/held-out.ts';
 import { heldOut, tuning } from '../../core/sentiment/support-messages.ts';
@@ -106,6 +107,22 @@ const inEnglish = (texts: HeldOut[]): Figure[] => [
   below('false alarms on praise', share(praiseIn(texts), isNegative), 0.08),
 ];
 
+/** Plain news must not hold anything up; who complains as plainly is heard. */
+const inPlainWords = (name: string, texts: HeldOut[]): Figure[] => {
+  const isUnhappy = ({ label }: HeldOut) => label === 'negative';
+  return [
+    below(
+      `false alarms on plain news, ${name}`,
+      share(
+        texts.filter((text) => !isUnhappy(text)),
+        isNegative,
+      ),
+      0.1,
+    ),
+    atLeast(`recall of plain complaints, ${name}`, share(texts.filter(isUnhappy), isNegative), 0.8),
+  ];
+};
+
 /** How well the embedded reader tells moods in messages that it was not made with, and how fast `tactful mood` is. */
 export const sentimentFigures = async ({ tell, data }: Bench): Promise<Figure[]> => {
   const english = readHeldOut('en');
@@ -115,6 +132,11 @@ export const sentimentFigures = async ({ tell, data }: Bench): Promise<Figure[]>
     ...(english.length === 0 ? [] : inEnglish(english)),
     ...found('held out earlier', heldOut, { precision: 0.85, recall: 0.8 }),
     ...LANGUAGES.flatMap((language) => (language === 'en' ? [] : inLanguage(language))),
+    ...inPlainWords('en', readPlain('en')),
+    ...inPlainWords(
+      'other languages',
+      LANGUAGES.flatMap((language) => (language === 'en' ? [] : readPlain(language))),
+    ),
     ...(await publicFigures(tell, data)),
     atLeast('tactful mood, by processor time, less its start', speed, 5000, 'lines/s'),
   ];

@@ -20,7 +20,10 @@ const WEIGHT = 0.5;
 export const treeAt = async (folder: string): Promise<Tree> => {
   const from = (path: string) => import(pathToFileURL(join(folder, path)).href);
   const { reduce }: Pick<Engine, 'reduce'> = await from('core/customer/reduce.ts');
-  const { emptyCustomer }: Pick<Engine, 'emptyCustomer'> = await from('core/customer/model/state.ts');
+  // Where it was before it had a file of its own.
+  const { emptyCustomer }: Pick<Engine, 'emptyCustomer'> = await from('core/customer/model/empty-customer.ts').catch(
+    () => from('core/customer/model/state.ts'),
+  );
   const { readText }: Pick<Tree, 'readText'> = await from('core/sentiment/text.embedded.ts');
   const { loadProject }: { loadProject: (path: string) => Promise<{ catalogue: Catalogue }> } =
     await from('simulator/project.ts');

@@ -63,3 +63,7 @@ export const precisionAt = (recall: number, read: { negative: number; label: str
   }
   return 0;
 };
+
+/** Plain news and plain complaints, short, as people write them when they answer: put aside in the same way. */
+export const readPlain = (language: Language): HeldOut[] =>
+  contentOf(`plain-${language}.tsv`)?.split('\n').map(fromTabs) ?? [];

@@ -2,7 +2,7 @@ import { ownWords } from '../../../../../core/sentiment/clean.ts';
 import { logitsByRules } from '../../../../../core/sentiment/english/logits.ts';
 import { withoutManners } from '../../../../../core/sentiment/english/manners.ts';
 import { readEnglish } from '../../../../../core/sentiment/english/read.ts';
-import { sentencesOf } from '../../../../../core/sentiment/english/tokens.ts';
+import { sentencesOf, wordsOf } from '../../../../../core/sentiment/english/tokens.ts';
 import { featuresOf } from '../../../../../core/sentiment/model/features.ts';
 import type { Head } from '../../../../../core/sentiment/model/model.ts';
 import type { Language } from '../../../../../language/catalogue/languages.ts';
@@ -12,17 +12,16 @@ import type { Lesson } from './train.ts';
 
 export interface TextLesson extends Lesson, SaidExample {
   text: Text;
-  /** What the rules say: of English only. */
+  /** What the rules say, and of how many words: of English only. */
   rules: Record<Head, number>;
+  words: number;
 }
 
-const NONE: Record<Head, number> = { negative: 0, positive: 0, strong: 0 };
+const NOTHING = { signs: new Map<string, number>(), said: 0, rules: { negative: 0, positive: 0, strong: 0 }, words: 0 };
 
-const NOTHING = { signs: new Map<string, number>(), said: 0 };
-
-const byRules = (own: string): Record<Head, number> => {
+const byRules = (own: string) => {
   const sentences = sentencesOf(own);
-  return logitsByRules(sentences, readEnglish(sentences));
+  return { rules: logitsByRules(sentences, readEnglish(sentences)), words: wordsOf(sentences).length };
 };
 
 /** Texts as what is learned from. */
@@ -35,8 +34,7 @@ export const lessonsOf = (texts: Text[], language: Language, bits: number): Text
       weight: text.weight,
       is: [text.mood === 'negative', text.mood === 'positive', text.strong],
       ...(language === 'en'
-        ? exampleOf(own, text.mood === 'negative')
+        ? { ...exampleOf(own, text.mood === 'negative'), ...byRules(own) }
         : { ...NOTHING, unhappy: text.mood === 'negative' }),
-      rules: language === 'en' ? byRules(own) : NONE,
     };
   });

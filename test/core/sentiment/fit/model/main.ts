@@ -12,6 +12,7 @@ import { bandTable, binsOf, binTable, curveSvg } from './calibration.ts';
 import { commonWordsSource } from './common-words.ts';
 import { type Beside, learn, type Unseen } from './learn.ts';
 import { packedSize } from './pack.ts';
+import { plainNews } from './plain-news.ts';
 import { sourceOf } from './source.ts';
 import { publicTexts, type Text, tuned, written } from './texts.ts';
 
@@ -74,7 +75,7 @@ for (const language of languages.length > 0 ? languages : LANGUAGES) {
   const { texts, lacking } = language === 'en' ? publicTexts(folder) : { texts: [], lacking: [] };
   for (const file of lacking)
     console.log(`${language}: ${file} is not in ${folder}; learned without it, which tells less`);
-  const beside = language === 'en' ? [{ language, texts }] : othersThan(language);
+  const beside = language === 'en' ? [{ language, texts: [...texts, ...plainNews()] }] : othersThan(language);
   const { packed, unseen } = learn(language, messages, beside);
   const source = sourceOf(packed);
   writeFileSync(join(WEIGHTS, `${language}.ts`), source);
