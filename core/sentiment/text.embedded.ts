@@ -1,7 +1,7 @@
 import type { Language } from '../../language/catalogue/languages.ts';
 import { ownWords } from './clean.ts';
 import { type Hit, quote } from './english/hits.ts';
-import { logitsByRules, together } from './english/logits.ts';
+import { logitsByRules, plainWords, together } from './english/logits.ts';
 import { withoutManners } from './english/manners.ts';
 import { readEnglish } from './english/read.ts';
 import { isWritten, type Sentence, sentencesOf, wordsOf } from './english/tokens.ts';
@@ -34,7 +34,7 @@ const readInEnglish = (model: Model, own: string, whole: Sentence[]): Reading =>
   const said = withoutManners(own);
   const sentences = said === own ? whole : sentencesOf(said);
   const hits = readEnglish(sentences);
-  const logits = together(logitsByRules(sentences, hits), readByModel(model, said), wordsOf(sentences).length);
+  const logits = together(logitsByRules(sentences, hits), readByModel(model, said), plainWords(sentences, hits));
   return { language: 'en', sentences, hits, logits, likelihoods: likelihoodsFrom(model, logits) };
 };
 

@@ -1,7 +1,7 @@
 import type { Head } from '../model/model.ts';
 import type { Hit } from './hits.ts';
 import { dampingOf } from './signs.ts';
-import type { Sentence } from './tokens.ts';
+import { type Sentence, wordsOf } from './tokens.ts';
 import { unhappyLogit } from './unhappy.ts';
 
 /** Rules speak half as loud as the model: a fixed sum, since one that is fitted to short texts reads long ones wrongly. */
@@ -33,6 +33,12 @@ const against = (happy: number): number => AGAINST_UNHAPPY * Math.log1p(Math.exp
 /** So few words tell little of their own, where the rules find nothing in them that hurts: news reads like a complaint. */
 const FEW_WORDS = 20;
 const AGAINST_FEW = 3;
+/** A word of this strength hurts. */
+const HURTS = -1;
+
+/** How many words a text has; more than any, where one of them hurts. */
+export const plainWords = (sentences: Sentence[], hits: Hit[]): number =>
+  hits.some(({ strength }) => strength <= HURTS) ? Number.POSITIVE_INFINITY : wordsOf(sentences).length;
 
 const ofFew = (unhappy: number, words: number): number =>
   unhappy < 0 ? AGAINST_FEW * Math.max(0, 1 - words / FEW_WORDS) : 0;
@@ -41,11 +47,11 @@ const ofFew = (unhappy: number, words: number): number =>
 export const together = (
   rules: Record<Head, number>,
   model: Record<Head, number>,
-  words: number,
+  plain: number,
 ): Record<Head, number> => {
   const positive = RULES_SHARE * rules.positive + model.positive;
   return {
-    negative: RULES_SHARE * rules.negative + model.negative - against(positive) - ofFew(rules.negative, words),
+    negative: RULES_SHARE * rules.negative + model.negative - against(positive) - ofFew(rules.negative, plain),
     positive,
     strong: RULES_SHARE * rules.strong + model.strong,
   };

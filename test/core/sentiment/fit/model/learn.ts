@@ -92,7 +92,7 @@ const readUnseen = (own: TextLesson[], others: TextLesson[], language: Language)
     const fitted = language === 'en' ? fitWeights(known, OPTIONS) : undefined;
     return unknown.map((lesson) => {
       const model = logitsFrom(heads, lesson);
-      return { text: lesson.text, logits: fitted ? together(refitted(fitted, lesson), model, lesson.words) : model };
+      return { text: lesson.text, logits: fitted ? together(refitted(fitted, lesson), model, lesson.plain) : model };
     });
   });
 };

@@ -1,8 +1,8 @@
 import { ownWords } from '../../../../../core/sentiment/clean.ts';
-import { logitsByRules } from '../../../../../core/sentiment/english/logits.ts';
+import { logitsByRules, plainWords } from '../../../../../core/sentiment/english/logits.ts';
 import { withoutManners } from '../../../../../core/sentiment/english/manners.ts';
 import { readEnglish } from '../../../../../core/sentiment/english/read.ts';
-import { sentencesOf, wordsOf } from '../../../../../core/sentiment/english/tokens.ts';
+import { sentencesOf } from '../../../../../core/sentiment/english/tokens.ts';
 import { featuresOf } from '../../../../../core/sentiment/model/features.ts';
 import type { Head } from '../../../../../core/sentiment/model/model.ts';
 import type { Language } from '../../../../../language/catalogue/languages.ts';
@@ -12,16 +12,17 @@ import type { Lesson } from './train.ts';
 
 export interface TextLesson extends Lesson, SaidExample {
   text: Text;
-  /** What the rules say, and of how many words: of English only. */
+  /** What the rules say, and how many words are plain: of English only. */
   rules: Record<Head, number>;
-  words: number;
+  plain: number;
 }
 
-const NOTHING = { signs: new Map<string, number>(), said: 0, rules: { negative: 0, positive: 0, strong: 0 }, words: 0 };
+const NOTHING = { signs: new Map<string, number>(), said: 0, rules: { negative: 0, positive: 0, strong: 0 }, plain: 0 };
 
 const byRules = (own: string) => {
   const sentences = sentencesOf(own);
-  return { rules: logitsByRules(sentences, readEnglish(sentences)), words: wordsOf(sentences).length };
+  const hits = readEnglish(sentences);
+  return { rules: logitsByRules(sentences, hits), plain: plainWords(sentences, hits) };
 };
 
 /** Texts as what is learned from. */

@@ -13,7 +13,7 @@ interface Coarseness {
 }
 const FINE: Coarseness = { step: 6 / STEPS, least: 0.5 };
 /** Of many messages and places: small weights tell little, what falls into their places by chance tells nothing, and 0 takes no room. */
-const COARSE: Partial<Record<Language, Coarseness>> = { en: { step: 0.85, least: 1 } };
+const COARSE: Partial<Record<Language, Coarseness>> = { en: { step: 0.9, least: 1 } };
 
 /** Weights as signed bytes, and what a step is worth. */
 export const quantize = (weights: Float32Array, { step, least } = FINE): { scale: number; bytes: Int8Array } => {
