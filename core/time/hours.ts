@@ -1,5 +1,6 @@
 import { DAY, MINUTE } from '../../language/catalogue/milliseconds.ts';
 import type { Day, Window } from '../../language/catalogue/policy.ts';
+import { minuteAt, minutesTo } from '../../language/catalogue/time-of-day.ts';
 import { instantsOf, offsetAt } from './zone.ts';
 
 /** The first of 1970 was a Thursday. */
@@ -11,7 +12,6 @@ const dayNumberOf = (local: number): number => Math.floor(local / DAY);
 export const weekdayOf = (local: number): Day => DAYS[((dayNumberOf(local) % 7) + 7) % 7] as Day;
 
 const minuteOf = (local: number): number => Math.floor((local - dayNumberOf(local) * DAY) / MINUTE);
-const minuteAt = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** How far into a day a time of it is, such as `09:30`, in milliseconds. */
 export const timeOfDay = (time: string): number => minuteAt(time) * MINUTE;
@@ -54,5 +54,4 @@ export const windowOpens = (at: number, zone: string, window: Window): number | 
 };
 
 /** How long a daily span lasts, in milliseconds by the clock. */
-export const lengthOf = ({ from, to }: { from: string; to: string }): number =>
-  ((minuteAt(to) - minuteAt(from) + 1440) % 1440 || 1440) * MINUTE;
+export const lengthOf = ({ from, to }: { from: string; to: string }): number => (minutesTo(from, to) || 1440) * MINUTE;

@@ -1,6 +1,7 @@
 import { createWithoutOurs } from '../../core/reply/our-words.ts';
 import { withoutQuotations } from '../../core/reply/quotations.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { escapeRegExp } from '../../language/catalogue/escape-reg-exp.ts';
 import type { PageWord } from '../../language/catalogue/page-words/page-words.ts';
 import { SHIPPED } from '../../language/catalogue/page-words/shipped.ts';
 
@@ -12,8 +13,6 @@ const LABELS: readonly PageWord[] = [
   'footer.unsubscribe-from',
 ];
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 const PLACEHOLDER = /\{[a-z]+\}/g;
 
 /** Whether a label says anything by itself: one that is a name alone could be any line. */
@@ -23,7 +22,7 @@ const isTelling = (label: string): boolean => /\p{L}/u.test(label.replaceAll(PLA
 const patternOf = (label: string): string =>
   label
     .split(PLACEHOLDER)
-    .map((part) => escaped(part).replace(/\s+/g, '\\s+'))
+    .map((part) => escapeRegExp(part).replace(/\s+/g, '\\s+'))
     .join('[^\\n:]{1,80}');
 
 /** A line of our footer in any language, also as we ship it where a project says it otherwise by now: with its link, or else it may be somebody's question. */

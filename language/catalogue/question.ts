@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Scale } from './kind.ts';
+import { languageOf } from './locale.ts';
 
 /** The lowest and the highest answer of each scale. Higher is better. */
 export const RANGES: Record<Scale, { from: number; to: number }> = {
@@ -25,7 +26,7 @@ export type Spoken = (typeof SPOKEN)[number];
 
 /** The one of a language tag that we speak; undefined of any other. */
 export const spokenIn = (locale: string): Spoken | undefined =>
-  SPOKEN.find((language) => language === locale.toLowerCase().split('-')[0]);
+  SPOKEN.find((language) => language === languageOf(locale));
 
 /** What is asked on each scale where a moment does not say it. */
 export const QUESTIONS: Record<Spoken, Record<Scale, { question: string; ends: [string, string] }>> = {

@@ -1,16 +1,9 @@
+import { canonicalLocale, languageOf } from '../../../language/catalogue/locale.ts';
 import { memoizeByKey } from '../../../language/catalogue/memoize-by-key.ts';
 import type { Copy, Moment } from '../../../language/catalogue/moment.ts';
 
 /** The tag as standards write it; empty where it is none. */
-const canonical = memoizeByKey((tag = '') => {
-  try {
-    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? '';
-  } catch {
-    return '';
-  }
-});
-
-const language = (tag: string): string => tag.split('-')[0]!.toLowerCase();
+const canonical = memoizeByKey((tag = '') => canonicalLocale(tag.trim().replaceAll('_', '-')) ?? '');
 
 /** `fr-CA`, then `fr`, as the keys of a moment's copy. */
 const fallbacks = (tag: string): string[] => {
@@ -30,6 +23,6 @@ export const chooseCopy = (
   const tag = wanted === undefined ? undefined : canonical(wanted) || undefined;
   const key = tag && fallbacks(tag).find((each) => each !== 'default' && Object.hasOwn(moment.copy, each));
   if (tag && key) return { key, copy: moment.copy[key], locale: tag };
-  const same = tag?.includes('-') && language(tag) === language(ofDefault);
+  const same = tag?.includes('-') && languageOf(tag) === languageOf(ofDefault);
   return { key: 'default', copy: moment.copy.default, locale: tag && same ? tag : ofDefault };
 };

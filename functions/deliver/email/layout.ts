@@ -1,3 +1,4 @@
+import { languageOf } from '../../../language/catalogue/locale.ts';
 import { inlined, STYLE_SHEET } from './style.ts';
 
 export interface Footer {
@@ -29,8 +30,6 @@ const RIGHT_TO_LEFT = /^(ar|fa|he|ur)(-|$)/i;
 
 const linksHtml = (links: Footer['links']): string =>
   links.map(({ label, url }) => `<a class="quiet link" href="${escapeHtml(url)}">${escapeHtml(label)}</a>`).join('\n');
-
-const languageOf = (tag: string): string => tag.split('-')[0] ?? tag;
 
 const footerHtml = ({ because, links, linksLocale, sender }: Footer, locale: string): string =>
   [

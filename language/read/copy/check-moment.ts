@@ -2,6 +2,7 @@ import { channelKind, isWork } from '../../catalogue/channel.ts';
 import type { Purpose } from '../../catalogue/kind.ts';
 import type { Moment } from '../../catalogue/moment.ts';
 import { isSocial } from '../../catalogue/purpose.ts';
+import { minutesTo } from '../../catalogue/time-of-day.ts';
 import type { Declarations } from '../declarations.ts';
 import { checkReaction, REACTIONS } from '../journeys/reactions.ts';
 import { didYouMean } from '../yaml/lookup.ts';
@@ -24,11 +25,6 @@ export const checkMomentFile = (
   checkAnswerable(moment, front, declarations);
   for (const when of REACTIONS) checkReaction(moment[when], front, [when], moments);
 };
-
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
-/** How long it is from one time of day to another, in minutes. */
-const minutesTo = (from: string, to: string): number => (minuteOf(to) - minuteOf(from) + 1440) % 1440;
 
 /** A window that quiet hours leave nothing of never opens for a moment that keeps them. */
 export const checkWindow = (

@@ -1,12 +1,6 @@
-const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+import { canonicalLocale } from '../../catalogue/locale.ts';
 
-const canonical = (tag: string): string | undefined => {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
-};
+const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -18,7 +12,7 @@ let codes: ReadonlyMap<string, string> | undefined;
 const codesByName = (): ReadonlyMap<string, string> =>
   new Map(
     LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).flatMap((code) => {
-      const english = canonical(code) === code ? names.of(code) : undefined;
+      const english = canonicalLocale(code) === code ? names.of(code) : undefined;
       const own = new Intl.DisplayNames(code, { type: 'language' }).of(code);
       return english === undefined ? [] : [english, own ?? english].map((name) => [plain(name), code] as const);
     }),
@@ -26,7 +20,7 @@ const codesByName = (): ReadonlyMap<string, string> =>
 
 /** The tag of a language as customers have it: `de-AT` of `de_at`, `de` of `deu` and of `Deutsch`; undefined where there is none. */
 export const localeNamed = (text: string): string | undefined => {
-  const tag = canonical(text.replaceAll('_', '-'));
+  const tag = canonicalLocale(text.replaceAll('_', '-'));
   if (tag !== undefined && names.of(tag.split('-')[0] ?? tag) !== undefined) return tag;
   codes ??= codesByName();
   return codes.get(plain(text));

@@ -1,3 +1,4 @@
+import { languageOf } from '../../catalogue/locale.ts';
 import { plainWords } from './plain-words.ts';
 
 /** How copy of one language asks for a reply, and what says that it does not. Over words in small letters, one blank between. */
@@ -84,8 +85,6 @@ export interface FoundAsking {
   written: string;
   offset: number;
 }
-
-const languageOf = (locale: string): string => locale.toLowerCase().split('-')[0] ?? '';
 
 /** The part of a sentence that ends here. */
 const partBefore = (text: string, end: number): string =>

@@ -1,3 +1,5 @@
+import { escapeRegExp } from '../../catalogue/escape-reg-exp.ts';
+import { languageOf } from '../../catalogue/locale.ts';
 import { memoizeByKey } from '../../catalogue/memoize-by-key.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -13,20 +15,16 @@ export interface FoundWords {
   offset: number;
 }
 
-const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-
 /** Stands for `*` while markup is taken away. */
 const ANY = '\ue000';
 
 /** A whole word or phrase; `*` stands for any letters. Every entry is looked for in every text. */
 const patternOf = memoizeByKey((entry): RegExp => {
   const words = plainWords(entry.replaceAll('*', ANY)).text.trim();
-  const body = escaped(words).replaceAll(ANY, '[\\p{L}\\p{N}-]*');
+  const body = escapeRegExp(words).replaceAll(ANY, '[\\p{L}\\p{N}-]*');
   const [before, after] = [/^[\p{L}\p{N}]/u.test(words), /[\p{L}\p{N}\ue000]$/u.test(words)];
   return new RegExp(`${before ? '(?<![\\p{L}\\p{N}])' : ''}${body}${after ? '(?![\\p{L}\\p{N}])' : ''}`, 'u');
 });
-
-const languageOf = (locale: string): string => locale.toLowerCase().split('-')[0] ?? '';
 
 /** The first listed words in a text: of its own language, and where that is not said of any. */
 export const wordsListed = (text: string, locale: string | undefined, list: WordList): FoundWords | undefined => {

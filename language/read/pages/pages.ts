@@ -1,4 +1,5 @@
 import type { Definitions } from '../../catalogue/definition.ts';
+import { canonicalLocale, languageOf } from '../../catalogue/locale.ts';
 import { ENGLISH } from '../../catalogue/page-words/english.ts';
 import { NAMED, type Named, PAGE_WORDS, placeholdersIn } from '../../catalogue/page-words/page-words.ts';
 import { SHIPPED } from '../../catalogue/page-words/shipped.ts';
@@ -14,13 +15,7 @@ type Pages = NonNullable<Definitions['pages']>;
 const LANGUAGE = /^pages\/([a-z]{2,3}(?:-[a-z0-9]{2,8})*)\.yaml$/;
 
 /** Whether dates can be written in it: a tag that nobody understands would break every page. */
-const isTag = (language: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(language).length === 1;
-  } catch {
-    return false;
-  }
-};
+const isTag = (language: string): boolean => canonicalLocale(language) !== undefined;
 
 const GROUPS = [...new Set(PAGE_WORDS.map((word) => word.split('.')[0] ?? ''))];
 
@@ -71,7 +66,7 @@ const readGroup = (source: Source, group: string, written: unknown, namesOf: Nam
   return read;
 };
 
-const isEnglish = (language: string): boolean => language.split('-')[0] === 'en';
+const isEnglish = (language: string): boolean => languageOf(language) === 'en';
 
 /** Where a language says less than there is to say, customers read the rest in English. */
 const warnOfMissing = (
