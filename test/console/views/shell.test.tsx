@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LocalApp } from '../../../console/app/app.tsx';
 import { ROLES } from '../../../console/shared/session/local.ts';
 import { fakeApi } from '../support/fake-api.ts';
+import { leaveByEscape } from '../support/leave-by-escape.ts';
 import { renderConsole } from '../support/render-console.tsx';
 import { smallWorld } from '../support/small-world.ts';
 import { meAs } from '../support/world/me.ts';
@@ -78,14 +79,7 @@ describe('the shell', () => {
     'leaves the focus where it was when what “%s” opened is left by Escape',
     async (name) => {
       const { user } = renderConsole('/');
-      const opener = await screen.findByRole('button', { name: new RegExp(name) });
-      opener.focus();
-      await user.keyboard('{Enter}');
-      const dialog = await screen.findByRole('dialog');
-      await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
-      await user.keyboard('{Escape}');
-      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-      await waitFor(() => expect(document.activeElement).toBe(opener));
+      await leaveByEscape(user, new RegExp(name));
     },
   );
 

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../support/fake-api.ts';
+import { leaveByEscape } from '../support/leave-by-escape.ts';
 import { renderConsole } from '../support/render-console.tsx';
 import { meAs } from '../support/world/me.ts';
 import { taskAs, teams } from '../support/world/tasks.ts';
@@ -122,14 +123,7 @@ describe('tasks', () => {
     'has the focus at “%s” again when its dialog is left by Escape',
     async (name) => {
       const { user } = renderConsole('/tasks?task=k1');
-      const opener = await screen.findByRole('button', { name });
-      opener.focus();
-      await user.keyboard('{Enter}');
-      const dialog = await screen.findByRole('dialog');
-      await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
-      await user.keyboard('{Escape}');
-      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-      await waitFor(() => expect(document.activeElement).toBe(opener));
+      await leaveByEscape(user, name);
     },
   );
 

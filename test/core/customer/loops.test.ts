@@ -170,6 +170,14 @@ describe('what ends a loop, and is heard by a step of its turns', () => {
   };
   /** Comes to a loop as its run does, without waiting for its next turn. */
   const arrive = (ada: Ada, step = 'loop') => ada.advance(ada.at('hello', step));
+  /** A turn of both loops, in which a step heard what ends them. */
+  const hearInBoth = async (ada: Ada, hear: () => Promise<unknown>): Promise<void> => {
+    await arrive(ada, 'outer');
+    await arrive(ada, 'inner');
+    await ada.event('reply', { ref: 'yes' });
+    await hear();
+    await walkBody(ada);
+  };
 
   it('ends it after that turn, whether it came while the step listened or before', async () => {
     for (const comes of ['before', 'meanwhile']) {
@@ -224,22 +232,14 @@ describe('what ends a loop, and is heard by a step of its turns', () => {
 
   it('ends each loop in whose turns the step stands', async () => {
     const { ada, hear } = await listening({ outer: loop({ until }), inner: loop({ until, every: 3600 }) });
-    await arrive(ada, 'outer');
-    await arrive(ada, 'inner');
-    await ada.event('reply', { ref: 'yes' });
-    await hear();
-    await walkBody(ada);
+    await hearInBoth(ada, hear);
     expect(await arrive(ada, 'inner')).toBe('through');
     expect(await arrive(ada, 'outer')).toBe('through');
   });
 
   it('ended an inner loop, and does not end it in the next turn of the outer one', async () => {
     const { ada, hear } = await listening({ outer: loop({ every: 3600 }), inner: loop({ until, every: 3600 }) });
-    await arrive(ada, 'outer');
-    await arrive(ada, 'inner');
-    await ada.event('reply', { ref: 'yes' });
-    await hear();
-    await walkBody(ada);
+    await hearInBoth(ada, hear);
     expect(await arrive(ada, 'inner')).toBe('through');
     expect(await arrive(ada, 'outer')).toBe('again');
     expect(await arrive(ada, 'inner')).toBe('again');

@@ -210,6 +210,26 @@ describe('the mood of a text', () => {
     expect(moods(texts)).toEqual(all(texts, 'negative'));
   });
 
+  it('takes plain news for no mood, and hears a complaint that is as plain', () => {
+    const news = [
+      'My parcel arrived today.',
+      'My wedding is on Saturday.',
+      'My birthday is on Monday.',
+      'The router is in the hallway.',
+      'Das Paket ist heute angekommen.',
+      'Ich arbeite freitags zu Hause.',
+    ];
+    const complaints = [
+      'Nobody came.',
+      'You charged me twice.',
+      'Tasteless',
+      'Underwhelming',
+      'Der Techniker kam wieder nicht.',
+    ];
+    expect(moods(news)).toEqual(all(news, 'neutral'));
+    expect(moods(complaints)).toEqual(all(complaints, 'negative'));
+  });
+
   it('takes a topic for no mood', () => {
     const texts = [
       'My refund is not showing up in the app',
