@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { openChromium } from '../console/browser/chromium.ts';
 import { type Answered, type Asked, ask } from './console/ask.ts';
 import { openDesk } from './console/desk.ts';
@@ -26,7 +27,10 @@ interface Given {
 type AsAgent = (path: string, more?: Asked) => Promise<Answered>;
 
 const give = (as: AsAgent, customer: string, kind: string, note?: string): Promise<Answered> =>
-  as(`/api/customers/${customer}/gestures`, { method: 'POST', body: { kind, ...(note ? { note } : {}) } });
+  as(`/api/customers/${customer}/gestures`, {
+    method: 'POST',
+    body: { kind, request: randomUUID(), ...(note ? { note } : {}) },
+  });
 
 const givenTo = async (as: AsAgent, customer: string): Promise<Given[]> => {
   const { status, json, text } = await as(`/api/customers/${customer}/gestures`);

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Asked {
   method?: string;
@@ -15,12 +16,29 @@ export interface Answered {
   json: any;
 }
 
-/** Asks an HTTP API on loopback by its name, which only browsers can resolve: so it stands in the host. */
-export const ask = (
-  url: string,
-  path: string,
-  { method = 'GET', token, body, headers = {} }: Asked = {},
-): Promise<Answered> =>
+/** How often the console asks, and in milliseconds how long it waits before it does so again. */
+const TRIES = 3;
+const APART = 1000;
+
+/** What changes nothing a second time: a look, and what says by an id that it is the same request. */
+const mayRepeat = ({ method = 'GET', body }: Asked): boolean =>
+  method === 'GET' || (typeof body === 'object' && body !== null && 'request' in body);
+
+const isBusy = ({ status }: Answered): boolean => status === 429 || status >= 500;
+
+/**
+ * Asks an HTTP API on loopback by its name, which only browsers can resolve: so it stands in the host. Asks again, as the console does,
+ * where it is too busy to answer.
+ */
+export const ask = async (url: string, path: string, asked: Asked = {}): Promise<Answered> => {
+  for (let tries = 1; ; tries++) {
+    const answered = await askOnce(url, path, asked);
+    if (!isBusy(answered) || !mayRepeat(asked) || tries === TRIES) return answered;
+    await pause(APART);
+  }
+};
+
+const askOnce = (url: string, path: string, { method = 'GET', token, body, headers = {} }: Asked): Promise<Answered> =>
   new Promise((resolve, reject) => {
     const { host, port } = new URL(url);
     const sent = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
