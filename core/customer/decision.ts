@@ -46,8 +46,9 @@ export type Details = Pick<
 };
 
 /** What the moment says for itself where it does what moments mostly may not. */
-const accountOf = ({ copy, state, ...place }: DecidedMoment): Pick<DecisionEntry, 'chosenFor' | 'excused'> => {
-  const chosenFor = reasonsForChoice(place, copy, state);
+const accountOf = (decided: DecidedMoment): Pick<DecisionEntry, 'chosenFor' | 'excused'> => {
+  const { copy, state } = decided;
+  const chosenFor = reasonsForChoice(decided, copy, state);
   return { ...(chosenFor.length > 0 ? { chosenFor } : {}), ...(copy?.excused ? { excused: copy.excused } : {}) };
 };
 

@@ -78,16 +78,14 @@ export const wayOn = (
  * Where a run begins that the present timer of an enrolment starts. That of a wait comes when the wait is over: what comes next
  * is the visit after it, unless a condition is asked on the way.
  */
-export const whereToGoOn = (
-  draft: HasCatalogue,
-  { answer, reserved, ...enrolment }: Enrolment,
-): Pick<Enrolment, 'at' | 'visit'> => {
+export const whereToGoOn = (draft: HasCatalogue, enrolment: Enrolment): Pick<Enrolment, 'at' | 'visit'> => {
+  const { journey, visit, answer, reserved } = enrolment;
   // The machine knows the step by the id that it has now.
   const at = stepNow(draft, enrolment) ?? enrolment.at;
-  const here = { journey: enrolment.journey, at };
+  const here = { journey, at };
   const next = !answer && !reserved && isWait(stepOf(draft, here)) ? wayOn(draft, here, 'reached') : undefined;
   const isStep = next !== undefined && stepOf(draft, { ...here, at: next }) !== undefined;
-  return isStep ? { at: next, visit: enrolment.visit + 1 } : { at, visit: enrolment.visit };
+  return isStep ? { at: next, visit: visit + 1 } : { at, visit };
 };
 
 /** What the step in hand came to: a wait stores no answer, it has answered when its time is over. */

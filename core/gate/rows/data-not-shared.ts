@@ -14,12 +14,16 @@ type Asked = Pick<DecidedMoment, 'state' | 'copy' | 'catalogue' | 'journey' | 's
  * The first attribute that the copy would use, or by which they were chosen, though the customer never told us, and the
  * moment does not say why.
  */
-const borrowedBy = ({ state, copy, ...place }: Asked): string | undefined =>
-  copy &&
-  [...copy.attributes, ...choosingAttributes(place)].find((name) => {
-    const provenance = ownValue(state.attributes, name)?.provenance;
-    return provenance !== undefined && !isShared(provenance) && ownValue(copy.uses, name) === undefined;
-  });
+const borrowedBy = (asked: Asked): string | undefined => {
+  const { state, copy } = asked;
+  return (
+    copy &&
+    [...copy.attributes, ...choosingAttributes(asked)].find((name) => {
+      const provenance = ownValue(state.attributes, name)?.provenance;
+      return provenance !== undefined && !isShared(provenance) && ownValue(copy.uses, name) === undefined;
+    })
+  );
+};
 
 /** A fact that may choose neither copy nor recipients. */
 export const dataNotShared: GateRow = {
