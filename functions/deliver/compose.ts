@@ -103,15 +103,13 @@ const ANSWER_HERE: Record<Spoken, string> = { en: 'Answer:', de: 'Antworten:' };
 
 const withWaysOut: Composer = (about, rendered, { catalogue, links, sender, replyDomain }, asked, locale) => {
   const { customer, enrolment, step, visit, purpose, topic, channel } = about;
-  // In the language of the pages that its links lead to, also where the copy has none in it.
-  const speech = speechIn(catalogue, spokenOf(catalogue, [...(locale ? [locale] : []), rendered.locale]));
   const called = topic && catalogue.policy.topics[topic];
-  const topicName = topic && called && speech.name('topic', topic, called);
   const email = composeEmail({
     rendered,
-    speech,
+    // That of the pages that its links lead to, also where the copy has none in it.
+    speech: () => speechIn(catalogue, spokenOf(catalogue, [...(locale ? [locale] : []), rendered.locale])),
     purpose,
-    ...(topicName ? { topicName } : {}),
+    ...(topic && called ? { topic: { id: topic, called } } : {}),
     links: {
       preferences: links.preferences(customer),
       unsubscribe: links.unsubscribe(customer, topic, channel),

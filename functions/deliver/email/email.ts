@@ -8,16 +8,16 @@ import { escapeHtml, type Footer, layout } from './layout.ts';
 export interface EmailInput {
   rendered: Rendered;
   purpose: Purpose;
-  /** As the customer reads it, such as "Product tips". */
-  topicName?: string;
+  /** What one unsubscribes from, by the name that it has where nothing says it in the customer's language. */
+  topic?: { id: string; called: string };
   /** Public addresses with their tokens; `why` leads to the decision behind this message. */
   links: { preferences: string; unsubscribe: string; why?: string };
   /** Name, and the postal address where the law asks for one. */
   sender: { name: string; postal?: string };
   /** What is answered in one tap: buttons below the copy. */
   ask?: AskedInEmail;
-  /** In which the footer says where its links lead. */
-  speech: Pick<Speech, 'say' | 'locale'>;
+  /** In which the footer says where its links lead; chosen when somebody reads it. */
+  speech: () => Pick<Speech, 'say' | 'name' | 'locale'>;
 }
 
 export interface Email {
@@ -41,9 +41,11 @@ const headersOf = ({ purpose, links }: EmailInput): Record<string, string> => ({
   }),
 });
 
-const footerOf = ({ rendered, purpose, topicName, links, sender, speech }: EmailInput): Footer => {
-  const { say, locale } = speech;
-  const leave = topicName ? say('footer.unsubscribe-from', { topic: topicName }) : say('footer.unsubscribe');
+const footerOf = ({ rendered, purpose, topic, links, sender, speech }: EmailInput): Footer => {
+  const { say, name, locale } = speech();
+  const leave = topic
+    ? say('footer.unsubscribe-from', { topic: name('topic', topic.id, topic.called) })
+    : say('footer.unsubscribe');
   return {
     because: rendered.because,
     links: [
@@ -79,19 +81,19 @@ const previewOf = (text: string): string => {
 /** A rendered moment as an email: one layout, a text part that says the same, and the headers that let people leave. Both parts are written when somebody reads them. */
 export const composeEmail = (input: EmailInput): Email => {
   const { rendered } = input;
-  const footer = footerOf(input);
   const { subject, locale } = rendered;
   return {
     subject,
     get html() {
       const copy = rendered.html ?? `<p>${escapeHtml(rendered.text)}</p>`;
       const body = input.ask ? `${copy}\n${answersHtml(input.ask)}` : copy;
-      return layout({ subject, preheader: rendered.preheader ?? previewOf(rendered.text), body, locale, footer });
+      const preheader = rendered.preheader ?? previewOf(rendered.text);
+      return layout({ subject, preheader, body, locale, footer: footerOf(input) });
     },
     get text() {
       // "-- " and a line break set a footer apart: clients grey it, and leave it out of replies.
       const copy = input.ask ? `${rendered.text}\n\n${answersText(input.ask)}` : rendered.text;
-      return `${copy}\n\n-- \n${footerText(footer)}\n`;
+      return `${copy}\n\n-- \n${footerText(footerOf(input))}\n`;
     },
     headers: headersOf(input),
   };

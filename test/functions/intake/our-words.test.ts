@@ -20,16 +20,16 @@ const catalogue = {
 const ownLines = createOwnLines(catalogue);
 
 /** The footer of a letter, line by line, as some programs give it back: nothing says that it is ours. */
-const footerIn = (locale: string, topicName?: string): string => {
+const footerIn = (locale: string, called?: string): string => {
   const [moment = ''] = Object.keys(catalogue.moments);
   const names = { event: {}, customer: {}, with: {} };
   const { text } = composeEmail({
     rendered: { ...createRenderer({ catalogue })({ moment, channel: 'email', names, zone: 'UTC' }), because: '' },
     purpose: 'relationship',
-    ...(topicName && { topicName }),
+    ...(called && { topic: { id: 'tips-of-theirs', called } }),
     links: { preferences: 'https://a.example/p', unsubscribe: 'https://a.example/u', why: 'https://a.example/w' },
     sender: { name: '' },
-    speech: speechIn(catalogue, locale),
+    speech: () => speechIn(catalogue, locale),
   });
   return text.split('-- \n')[1]!.trim();
 };
