@@ -1,11 +1,11 @@
 import { READ_LANGUAGES } from '../../catalogue/languages.ts';
+import { languageOf } from '../../catalogue/locale.ts';
 import type { Declarations } from '../declarations.ts';
 import { notRead } from '../not-read.ts';
 import type { Source } from '../yaml/source.ts';
 import type { ReadMoments } from './moments.ts';
 
 const isRead = (language: string): boolean => READ_LANGUAGES.some((read) => read === language);
-const languageOf = (locale: string): string => locale.split('-')[0] ?? locale;
 
 /** A place that speaks a language: copy, or words of policy.yaml about copy. */
 interface Spoken {
