@@ -1,4 +1,4 @@
-import { canonicalLocale } from '../../catalogue/locale.ts';
+import { canonicalLocale, languageOf } from '../../catalogue/locale.ts';
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
@@ -18,10 +18,16 @@ const codesByName = (): ReadonlyMap<string, string> =>
     }),
   );
 
+/** Whether a text is the tag of a language that there is. */
+export const namesLanguage = (text: string): boolean => {
+  const tag = canonicalLocale(text);
+  return tag !== undefined && names.of(languageOf(tag)) !== undefined;
+};
+
 /** The tag of a language as customers have it: `de-AT` of `de_at`, `de` of `deu` and of `Deutsch`; undefined where there is none. */
 export const localeNamed = (text: string): string | undefined => {
-  const tag = canonicalLocale(text.replaceAll('_', '-'));
-  if (tag !== undefined && names.of(tag.split('-')[0] ?? tag) !== undefined) return tag;
+  const tag = text.replaceAll('_', '-');
+  if (namesLanguage(tag)) return canonicalLocale(tag);
   codes ??= codesByName();
   return codes.get(plain(text));
 };

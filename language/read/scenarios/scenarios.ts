@@ -1,5 +1,6 @@
 import { FIELD_TYPES, NamedType } from '../../catalogue/field-type.ts';
 import { isZone } from '../../catalogue/zone.ts';
+import { namesLanguage } from '../copy/locale-name.ts';
 import type { Declarations } from '../declarations.ts';
 import { MEANT } from '../events/check-events.ts';
 import { describe, ofField, ofLiteral, type Typed, whyNot } from '../expressions/typed.ts';
@@ -100,17 +101,8 @@ const checkKept = (name: string, value: Value, { format }: Typed, path: Path, so
     );
 };
 
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-
-const isLanguage = (written: string): boolean => {
-  try {
-    // POSIX has more behind it: `de_DE.UTF-8`.
-    return languages.of(written.replace(/[.@].*/, '').replaceAll('_', '-')) !== undefined;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-};
+// POSIX has more behind it: `de_DE.UTF-8`.
+const isLanguage = (written: string): boolean => namesLanguage(written.replace(/[.@].*/, '').replaceAll('_', '-'));
 
 /** A customer may have these though no event sets them. */
 const typeOfAttribute = (name: string): Typed | undefined =>
