@@ -67,9 +67,16 @@ describe('the parts of a gate', () => {
       beside 'a bad one' sh -c 'echo first; echo Error: no network; seq 30; exit 1'
       echo THE END; failures`);
     const end = said.slice(said.indexOf('THE END'));
-    expect(end).toMatch(/== a bad one: FAILED\nError: no network\n11\n/);
+    expect(end).toMatch(/== a bad one: FAILED\nError: no network\n1\n2\n11\n/);
     expect(end).toMatch(/\n30\n$/);
     expect(end).not.toMatch(/first|a good one/);
+  });
+
+  it('tell at the end why a proof failed, which stands below its name', () => {
+    const said = run(`
+      beside 'proofs' sh -c 'echo ok one; echo failed two; echo it said three; echo not four; echo ok five; seq 30; exit 1'
+      echo THE END; failures`);
+    expect(said.slice(said.indexOf('THE END'))).toMatch(/FAILED\nfailed two\nit said three\nnot four\n11\n/);
   });
 
   it('end when the run is interrupted, with all that they started', async () => {
