@@ -4,12 +4,12 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { Hono } from 'hono';
-import { handle } from 'hono/aws-lambda';
 import * as z from 'zod';
 import type { ChannelAdapter } from '../deliver/channel.ts';
 import { createDynamoFlags } from '../operate/flags.dynamo.ts';
 import { CALL_ONCE, CALL_ONCE_SLOWLY, CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { memoizeAsync } from '../shared/handler/memoize-async.ts';
+import { serve } from '../shared/handler/serve.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { createPause } from '../shared/pause.ts';
 import { createDynamoAuditLog } from '../shared/stores/audit-log.dynamo.ts';
@@ -208,15 +208,7 @@ const site = createSite({
   connects,
 });
 const app = new Hono().route('/', api).route('/', site);
-const answer = handle(app);
-
-/** A request of an HTTP API, payload 2.0; hono reads the rest of it. */
-const Request = z.looseObject({
-  version: z.literal('2.0'),
-  rawPath: z.string(),
-  headers: z.record(z.string(), z.string()),
-  requestContext: z.looseObject({ http: z.looseObject({ method: z.string() }) }),
-});
+const answer = serve(app);
 
 /** Work that an earlier request has left. */
 const LeftWork = z.strictObject({ job: z.string() });
@@ -225,5 +217,5 @@ const LeftWork = z.strictObject({ job: z.string() });
 export const handler = wrap(async (event, context) => {
   const { data: left } = LeftWork.safeParse(event);
   if (left) return runJob(left.job);
-  return answer(Request.parse(event) as unknown as Parameters<typeof answer>[0], context as never);
+  return answer(event, context);
 });

@@ -1,12 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { handle } from 'hono/aws-lambda';
 import * as z from 'zod';
 import { MINUTE } from '../../language/catalogue/milliseconds.ts';
 import { createBus } from '../relay/bus.eventbridge.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { memoizeFor } from '../shared/handler/memoize-for.ts';
+import { serve } from '../shared/handler/serve.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { readSecretKeyring } from '../shared/key.secrets.ts';
 import { goodKeys } from '../shared/keyring.ts';
@@ -17,14 +17,6 @@ import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createDynamoEntries } from './entries.dynamo.ts';
 import { createInbox } from './inbox.ts';
 import { createDynamoNonces } from './nonces.dynamo.ts';
-
-/** A request of an HTTP API, payload 2.0; hono reads the rest of it. */
-const Request = z.looseObject({
-  version: z.literal('2.0'),
-  rawPath: z.string(),
-  headers: z.record(z.string(), z.string()),
-  requestContext: z.looseObject({ http: z.looseObject({ method: z.string() }) }),
-});
 
 const { env, log, metrics, traced, wrap } = startFunction(
   'inbox',
@@ -54,7 +46,7 @@ const keyring = memoizeFor(() => readSecretKeyring(secrets, env.INBOX_KEY_SECRET
 });
 keyring().catch((error: Error) => log.error('The keys of backends cannot be read.', { error }));
 
-const answer = handle(
+const answer = serve(
   createInbox({
     keys: async () => goodKeys(await keyring(), now()),
     nonces: createDynamoNonces(inRecords),
@@ -78,6 +70,4 @@ const answer = handle(
 );
 
 /** What a product's backend asks of its customers' inboxes. */
-export const handler = wrap((event, context) =>
-  answer(Request.parse(event) as unknown as Parameters<typeof answer>[0], context as never),
-);
+export const handler = wrap(answer);

@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { handle } from 'hono/aws-lambda';
 import * as z from 'zod';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import { createBus } from '../relay/bus.eventbridge.ts';
@@ -10,6 +9,7 @@ import { createDynamoDecisions } from '../relay/timeline.dynamo.ts';
 import { CALL_WITH_RETRIES } from '../shared/handler/clients.ts';
 import { keepKeys } from '../shared/handler/keep-keys.ts';
 import { openPublished, PUBLISHED_AT } from '../shared/handler/published.ts';
+import { serve } from '../shared/handler/serve.ts';
 import { startFunction } from '../shared/handler/start.ts';
 import { readSecretKeyring } from '../shared/key.secrets.ts';
 import { createLinks } from '../shared/link.ts';
@@ -25,14 +25,6 @@ import { createDynamoShortLinks } from '../shared/stores/short-links.dynamo.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
 import { createHeld } from './held.ts';
 import { createPreferences } from './preferences.ts';
-
-/** A request of an HTTP API, payload 2.0; hono reads the rest of it. */
-const Request = z.looseObject({
-  version: z.literal('2.0'),
-  rawPath: z.string(),
-  headers: z.record(z.string(), z.string()),
-  requestContext: z.looseObject({ http: z.looseObject({ method: z.string() }) }),
-});
 
 const { env, log, metrics, traced, wrap } = startFunction(
   'preferences',
@@ -96,10 +88,10 @@ const appBy = (catalogue: Catalogue) =>
     report: (error) => log.error('A page could not be answered.', { error: error as Error }),
   });
 
-const answerBy = madeOf(({ catalogue }) => handle(appBy(catalogue)));
+const answerBy = madeOf(({ catalogue }) => serve(appBy(catalogue)));
 
 /** The pages behind the links of our messages. */
 export const handler = wrap(async (event, context) => {
   const answer = answerBy(await published.current());
-  return answer(Request.parse(event) as unknown as Parameters<typeof answer>[0], context as never);
+  return answer(event, context);
 });
