@@ -37,6 +37,10 @@ export class Refused extends Error {
 export const notFound = (what: string, name: string, hint: string): Refused =>
   new Refused(404, `There is no ${what} ${JSON.stringify(name.slice(0, 200))}. ${hint}`);
 
+/** A customer whom nobody knows by that id. */
+export const noCustomer = (customer: string): Refused =>
+  notFound('customer', customer, 'Look among all customers: they are found by their id, email, phone or name.');
+
 /** A cursor that no list gave. */
 export const badCursor = (after: string): Refused =>
   new Refused(400, `after is ${JSON.stringify(after.slice(0, 60))}; it should be the \`next\` of an answer.`);

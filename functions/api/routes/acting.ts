@@ -10,7 +10,7 @@ import type { Taken } from '../contract/routes.ts';
 import type { ApiDeps } from '../deps.ts';
 import { eventForms } from '../event-forms.ts';
 import type { Handlers } from '../handlers.ts';
-import { notFound, Refused } from '../problem.ts';
+import { noCustomer, notFound, Refused } from '../problem.ts';
 
 type Given = Taken<'answerAs'>['body'];
 
@@ -71,12 +71,7 @@ export const actingHandlers = ({
       );
     const { catalogue } = (await running()).project;
     const found = await customers.load(customer);
-    if (!found)
-      throw notFound(
-        'customer',
-        customer,
-        'Look among all customers: they are found by their id, email, phone or name.',
-      );
+    if (!found) throw noCustomer(customer);
     const entry = (await customers.timeline(found.ids)).find(
       (each): each is DecisionEntry =>
         each.kind === 'decision' &&

@@ -9,7 +9,7 @@ import type { Why } from '../contract/customers.ts';
 import type { Taken } from '../contract/routes.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../handlers.ts';
-import { badCursor, notFound, Refused } from '../problem.ts';
+import { badCursor, noCustomer, notFound, Refused } from '../problem.ts';
 import { tellLines } from '../story/lines.ts';
 import { personOf, preferencesOf, summaryOf, themesOf } from '../story/person.ts';
 import { withCursor } from '../with-cursor.ts';
@@ -48,7 +48,7 @@ export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   const load = async (customer: string) => {
     const found = await customers.load(customer);
     if (found) return found;
-    throw notFound('customer', customer, 'Look among all customers: they are found by their id, email, phone or name.');
+    throw noCustomer(customer);
   };
 
   return {

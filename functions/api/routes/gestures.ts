@@ -7,7 +7,7 @@ import { ownValue } from '../../../core/own-value.ts';
 import type { ApiDeps } from '../deps.ts';
 import { gesturesNow, giverOf, givesAs, whyNot } from '../gestures.ts';
 import type { Handlers } from '../handlers.ts';
-import { notFound, Refused } from '../problem.ts';
+import { noCustomer, notFound, Refused } from '../problem.ts';
 import { titleOfGesture } from '../story/gesture.ts';
 
 const GIVEN = 'agent.gesture_given';
@@ -18,12 +18,7 @@ export const gestureHandlers = (deps: ApiDeps): Pick<Handlers, 'listGestures' | 
 
   const find = async (customer: string) => {
     const found = await customers.load(customer);
-    if (!found)
-      throw notFound(
-        'customer',
-        customer,
-        'Look among all customers: they are found by their id, email, phone or name.',
-      );
+    if (!found) throw noCustomer(customer);
     return found.state;
   };
   const catalogueNow = async () => {

@@ -18,7 +18,7 @@ import type { ApiDeps } from '../deps.ts';
 import { compileFiles, filesToTry, type TriedFiles } from '../drafts/project.ts';
 import { figuresOf, kindsOf, sumOf } from '../figures.ts';
 import type { Handlers } from '../handlers.ts';
-import { notFound, Refused } from '../problem.ts';
+import { noCustomer, notFound, Refused } from '../problem.ts';
 import { mayAsk } from '../roles.ts';
 
 const WEEK = 7;
@@ -77,7 +77,7 @@ export const momentHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   const load = async (customer: string): Promise<CustomerState> => {
     const found = await customers.load(customer);
     if (found) return found.state;
-    throw notFound('customer', customer, 'Look among all customers: they are found by their id, email, phone or name.');
+    throw noCustomer(customer);
   };
 
   /** What copy may print of somebody: what is known of them, and of the event by which they came where the moment is sent. */

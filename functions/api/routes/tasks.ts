@@ -9,7 +9,7 @@ import type { Taken } from '../contract/routes.ts';
 import type { Task } from '../contract/work.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Asking, Handlers } from '../handlers.ts';
-import { notFound, Refused } from '../problem.ts';
+import { noCustomer, notFound, Refused } from '../problem.ts';
 import { COUNT } from './journeys.ts';
 import { createTellWork, createWorkLists, type FoundWork } from './work-lists.ts';
 
@@ -56,7 +56,7 @@ export const taskHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   const load = async (customer: string): Promise<CustomerState> => {
     const found = await customers.load(customer);
     if (found) return found.state;
-    throw notFound('customer', customer, 'Look among all customers: they are found by their id, email, phone or name.');
+    throw noCustomer(customer);
   };
 
   const find = async (customer: string, task: string): Promise<FoundWork> => {
