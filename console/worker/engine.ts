@@ -1,3 +1,5 @@
+import type { ScenariosResult } from '../../functions/api/contract/drafts.ts';
+import { runScenarios } from '../../functions/api/drafts/scenarios.ts';
 import { EditRefused, type Operation } from '../../language/edit/operation.ts';
 import type { JsonSchema } from '../../language/read/docs/json-schema.ts';
 import type { LeftOut } from '../../language/read/sound-part.ts';
@@ -8,7 +10,6 @@ import { createReader, type Files } from './files.ts';
 import { createOutliner, type Outline, type Outliner } from './outline.ts';
 import { askedBy, type PlayAsked, type Played, play } from './play.ts';
 import { type Preview, preview } from './preview.ts';
-import { type ScenariosOutcome, scenarios } from './scenarios.ts';
 import { createSchemaOf } from './schema-of.ts';
 import { steadyEdit } from './steady.ts';
 
@@ -35,7 +36,7 @@ export interface Questions {
   schema: { given: { path: string }; answer: JsonSchema | undefined };
   edit: { given: { files: Files; path: string; operation: Operation }; answer: { text: string } | { refused: string } };
   known: { given: { files: Files }; answer: KnownScenario[] };
-  scenarios: { given: { files: Files; only?: string[] }; answer: ScenariosOutcome & { leftOut: LeftOut[] } };
+  scenarios: { given: { files: Files; only?: string[] }; answer: ScenariosResult & { leftOut: LeftOut[] } };
   play: { given: { files: Files; asked: PlayAsked }; answer: (Played & { leftOut: LeftOut[] }) | { refused: string } };
   preview: { given: { files: Files; moment: string; now: number; facts?: GivenFacts }; answer: Preview };
 }
@@ -96,8 +97,8 @@ export const createEngine = (): Engine => {
       const { project, leftOut } = reader.compile(files);
       const known = reader.read(files).scenarios;
       return project
-        ? { ...(await scenarios({ ...project, scenarios: known }, only)), leftOut }
-        : { items: [], unreached: [], leftOut };
+        ? { ...(await runScenarios({ ...project, scenarios: known }, only)), leftOut }
+        : { passed: 0, failed: 0, items: [], unreached: [], leftOut };
     },
     play: async ({ files, asked }) => {
       const { project, leftOut } = reader.compile(files);

@@ -7,8 +7,8 @@ import type { OnProgress } from '../ports.ts';
 /** Plays the scenarios of a project, or those of some names. */
 export const runScenarios = async (
   project: Project,
-  only: readonly string[] | undefined,
-  onProgress: OnProgress,
+  only?: readonly string[],
+  onProgress: OnProgress = () => {},
 ): Promise<ScenariosResult> => {
   const chosen = project.scenarios.filter(({ name, file }) => !only || only.includes(name) || only.includes(file));
   const items: ScenariosResult['items'] = [];
