@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { BroadcastTold } from '../../../functions/api/contract/broadcasts.ts';
 import { useAct } from '../../shared/api/use-act.ts';
 import { useMay } from '../../shared/session/me.ts';
+import { Sure } from '../../shared/ui/sure.tsx';
 
 const changes = ['listBroadcasts', 'readCrowd'] as const;
 
@@ -25,27 +26,20 @@ export const BroadcastActs = ({ one: { broadcast, state, type } }: { one: Broadc
       <Button size="compact-sm" variant="default" c="var(--tone-bad)" onClick={() => setSure(true)}>
         Stop
       </Button>
-      <Modal
-        opened={isSure}
-        onClose={() => setSure(false)}
+      <Sure
+        isOpen={isSure}
+        close={() => setSure(false)}
         title={`Stop ${type}`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        leave="Let it go on"
+        go="Stop it"
+        act={() => stop.mutate({ params })}
+        isPending={stop.isPending}
       >
-        <Stack>
-          <Text>
-            Within a few seconds nobody more is told. Nothing is taken back from those who were: send what closes it. It
-            can go on later from where it stands.
-          </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => setSure(false)}>
-              Let it go on
-            </Button>
-            <Button color="brick" loading={stop.isPending} onClick={() => stop.mutate({ params })}>
-              Stop it
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        <Text>
+          Within a few seconds nobody more is told. Nothing is taken back from those who were: send what closes it. It
+          can go on later from where it stands.
+        </Text>
+      </Sure>
     </>
   );
 };

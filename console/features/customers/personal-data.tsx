@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../shared/api/use-act.ts';
 import { useMay } from '../../shared/session/me.ts';
+import { Sure } from '../../shared/ui/sure.tsx';
 
 /** Hands a text to the browser as a file. */
 const download = (name: string, value: unknown): void => {
@@ -61,42 +62,31 @@ const Erase = ({ customer }: { customer: string }) => {
       >
         Erase
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
+      <Sure
+        isOpen={isOpen}
+        close={() => setOpen(false)}
         title="Erase everything about them"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        leave="Keep them"
+        go="Erase for good"
+        act={() => mutate({ params: { customer } })}
+        isReady={typed === customer}
+        isPending={isPending}
       >
-        <Stack>
-          <Text>
-            What they told us, what they were sent, their mood, their choices: all of it goes, and nothing brings it
-            back. That they want no more messages stays with their address.
-          </Text>
-          <TextInput
-            label={
-              <>
-                To be sure, type their id: <bdi>{customer}</bdi>
-              </>
-            }
-            value={typed}
-            data-autofocus
-            onChange={({ currentTarget: { value } }) => setTyped(value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => setOpen(false)}>
-              Keep them
-            </Button>
-            <Button
-              color="brick"
-              disabled={typed !== customer}
-              loading={isPending}
-              onClick={() => mutate({ params: { customer } })}
-            >
-              Erase for good
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        <Text>
+          What they told us, what they were sent, their mood, their choices: all of it goes, and nothing brings it back.
+          That they want no more messages stays with their address.
+        </Text>
+        <TextInput
+          label={
+            <>
+              To be sure, type their id: <bdi>{customer}</bdi>
+            </>
+          }
+          value={typed}
+          data-autofocus
+          onChange={({ currentTarget: { value } }) => setTyped(value)}
+        />
+      </Sure>
     </>
   );
 };

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Sure } from '../../shared/ui/sure.tsx';
 import { tellFailure } from '../../shared/ui/tell.ts';
 import type { Sheet } from '../../worker/workbook/sheet.ts';
 import type { Workbook } from '../../worker/workbook/workbook.ts';
@@ -34,24 +35,16 @@ export const Discard = ({ workbook, path, sheet }: { workbook: Workbook; path: s
       >
         Discard
       </Button>
-      <Modal
-        opened={isSure}
-        onClose={() => setSure(false)}
+      <Sure
+        isOpen={isSure}
+        close={() => setSure(false)}
         title={`Discard ${path}`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        leave="Keep it"
+        go="Discard it"
+        act={discard}
       >
-        <Stack>
-          <Text>{says(sheet)}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => setSure(false)}>
-              Keep it
-            </Button>
-            <Button color="brick" onClick={discard}>
-              Discard it
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        <Text>{says(sheet)}</Text>
+      </Sure>
     </>
   );
 };

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { RejectPlace } from '../../../functions/api/contract/events.ts';
 import { useAct } from '../../shared/api/use-act.ts';
 import { useMay } from '../../shared/session/me.ts';
+import { Sure } from '../../shared/ui/sure.tsx';
 import { rejectedInWords } from '../../shared/words/rejected.ts';
 
 export interface PutBackProps {
@@ -30,24 +31,17 @@ export const PutBack = ({ place, reason }: PutBackProps) => {
       <Button loading={isPending} onClick={() => mutate({ body: of })}>
         Put back
       </Button>
-      <Modal
-        opened={isSure}
-        onClose={() => setSure(false)}
+      <Sure
+        isOpen={isSure}
+        close={() => setSure(false)}
         title="Discard what was not taken"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        leave="Keep them"
+        go="Discard for good"
+        act={() => mutate({ body: { ...of, discard: true } })}
+        isPending={isPending}
       >
-        <Stack>
-          <Text>This throws away {which}. What they told is lost for good.</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => setSure(false)}>
-              Keep them
-            </Button>
-            <Button color="brick" loading={isPending} onClick={() => mutate({ body: { ...of, discard: true } })}>
-              Discard for good
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        <Text>This throws away {which}. What they told is lost for good.</Text>
+      </Sure>
     </>
   );
 };
