@@ -15,6 +15,15 @@ export const kinds = () => {
   };
 };
 
+/** What a browser sends with a form without being told to. */
+export const hiddenIn = (page: string): Record<string, string> =>
+  Object.fromEntries(
+    [...page.matchAll(/type="hidden" name="(\w+)" value="([\w-]+)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+
 /** The pages of somebody who was asked what would help. `isLate`: what is published is taken in after the page was answered. */
 export const openChoice = async ({
   isLate = false,
@@ -73,10 +82,10 @@ export const openChoice = async ({
     link,
     decision: decisionId(about),
     get: async (path = '', locale?: string) => read(await app.request(`${link(locale)}${path}`)),
-    post: async (kind: string) =>
-      read(
-        await app.request(link(), { method: 'POST', body: new URLSearchParams(kind === '' ? {} : { answer: kind }) }),
-      ),
+    post: async (kind: string, beside: Record<string, string> = {}) => {
+      const body = new URLSearchParams({ ...(kind === '' ? {} : { answer: kind }), ...beside });
+      return read(await app.request(link(), { method: 'POST', body }));
+    },
     spend: (amount: number) =>
       ada.budgets.reserve(`other-${amount}`, [
         { key: 'stage/cost/2026-03', scope: 'stage', of: 'cost', amount, most: 1000 },

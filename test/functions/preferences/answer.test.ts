@@ -10,6 +10,7 @@ import type { EventType } from '../../../language/catalogue/event.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import type { Moment } from '../../../language/catalogue/moment.ts';
 import { eventType, moment, catalogue as standard } from '../../support/catalogue.ts';
+import { hiddenIn } from '../../support/choice-pages.ts';
 
 const NOW = Date.parse('2026-03-02T10:00:00Z');
 const key = { enrolment: 'e1', step: 'send-trust', visit: 2 };
@@ -229,8 +230,7 @@ describe('an answer', () => {
     const answers = { trust: { score: 4, at: NOW, to: shortId(decisionId(key)) } };
     const { post, link, published } = open({ answers });
     const page = await (await post(link(), { answer: '5' })).text();
-    const [, sent = ''] = /name="sent" value="(\w+)"/.exec(page) ?? [];
-    await post(link(), { answer: '4', sent });
+    await post(link(), { answer: '4', ...hiddenIn(page) });
     expect(published.map(({ detail }) => detail.score)).toEqual([5, 4]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHANGES } from '../../../core/customer/commands/on-choice.ts';
-import { kinds, limits, openChoice as open } from '../../support/choice-pages.ts';
+import { hiddenIn, kinds, limits, openChoice as open } from '../../support/choice-pages.ts';
 import { choosingCatalogue } from '../../support/choosing.ts';
 
 const marked = (page: string) => [...page.matchAll(/value="([\w-]+)" required\s+checked/g)].map(([, value]) => value);
@@ -60,6 +60,15 @@ describe('the page of what would help', () => {
     const { page } = await ada.post('points');
     expect(page).toContain('200 points is reserved for you.');
     expect(ada.all).toHaveLength(1);
+  });
+
+  it('tells of what is reserved already where the page said another, which is not heard yet', async () => {
+    const ada = await open({ isLate: true });
+    await ada.event('gesture.chosen', { customerId: 'ada', decision: ada.decision, gesture: 'letter' });
+    await ada.run();
+    const { page } = await ada.post('points');
+    await ada.post('letter', hiddenIn(page));
+    expect(ada.all.map(({ detail }) => detail.gesture)).toEqual(['points', 'letter']);
   });
 
   it('says kindly what is gone by then, and shows what is left', async () => {
