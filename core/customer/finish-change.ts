@@ -2,7 +2,7 @@ import { countOf } from './count-of.ts';
 import { pruneDecisions } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { pruneEvidence } from './evidence.ts';
-import { awaitedBeforeCut, forgetOccurrences } from './forget-occurrences.ts';
+import { awaitedBeforeCut, forgetNotesOfKept, forgetOccurrences } from './forget-occurrences.ts';
 import { fitItem, isTooLarge } from './model/fit-item.ts';
 import type { CustomerState } from './model/state.ts';
 import { noteBefore, noteKnown } from './note-before.ts';
@@ -30,6 +30,7 @@ export const finishChange = async (
   noteBefore(state, before, takenOver);
   if (!isTooLarge(state)) return;
   fitItem(state, await awaitedBeforeCut(draft));
+  await forgetNotesOfKept(draft);
   // What had no room is not found any more.
   noteKnown(state, before);
 };

@@ -118,3 +118,18 @@ export const awaitedBeforeCut = async (draft: Draft): Promise<ReadonlySet<string
   }
   return awaited;
 };
+
+/** After it was cut: what an occurrence that stayed overtakes is asked of it, as ever. */
+export const forgetNotesOfKept = async (draft: Draft): Promise<void> => {
+  for (const enrolment of Object.values(draft.state.enrolments))
+    for (const trigger of unlessOf(draft, enrolment)) {
+      const key = triggerKey(trigger);
+      const at = ownValue(enrolment.overtaken ?? {}, key);
+      const kept = ownValue(draft.state.occurrences, trigger.on)?.find((one) => one.at === at);
+      // Its fields may have been cut too short to be asked.
+      if (!kept || !(await hasHappened(draft, enrolment, trigger, kept))) continue;
+      const { [key]: _, ...others } = enrolment.overtaken ?? {};
+      if (Object.keys(others).length > 0) enrolment.overtaken = others;
+      else delete enrolment.overtaken;
+    }
+};

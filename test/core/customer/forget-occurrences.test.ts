@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../core/customer/model/limits.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import type { RunStep } from '../../../language/catalogue/step.ts';
-import { catalogue, journey, policy } from '../../support/catalogue.ts';
+import { catalogue, eventType, journey, policy } from '../../support/catalogue.ts';
 import { oneCustomer } from '../../support/customer.ts';
 import { runs } from '../../support/depth.ts';
 import { MERGED, twoIds } from '../../support/two-ids.ts';
@@ -143,6 +144,51 @@ describe('an event that many others of its type come after', () => {
       }),
       { numRuns: runs(30) },
     );
+  });
+});
+
+describe('an event that an item without room still keeps', () => {
+  const text = { type: 'text' as const, optional: true, provenance: 'stated' as const };
+  const LONG = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const unless = [{ on: 'reply', where: 'heard.ref = customer.ref' }];
+  const full = catalogue({
+    events: {
+      says: eventType({ fields: { ref: text }, sets: { ref: 'ref' } }),
+      reply: eventType({
+        fields: Object.fromEntries(['ref', ...LONG].map((name) => [name, text])),
+        awaited: true,
+        kept: ['ref', ...LONG],
+      }),
+    },
+    journeys: {
+      hello: journey('hello', 'start', {
+        inputNames: { event: [], customer: ['ref'] },
+        steps: { 'send-welcome': { kind: 'send', moment: 'welcome', purpose: 'care', unless } },
+      }),
+    },
+    policy: { ...policy, gap: 0 },
+  });
+  /** Texts that take as much room in an item as they have letters. */
+  const longTexts = (place: number) =>
+    Object.fromEntries(
+      LONG.map((name) => [
+        name,
+        Array.from({ length: 6 }, (_, index) =>
+          createHash('sha512').update(`${place}${name}${index}`).digest('base64'),
+        ).join(''),
+      ]),
+    );
+
+  it('overtakes a message as long as its condition is true, as in an item with room', async () => {
+    const ada = oneCustomer(full);
+    await ada.event('says', { ref: 'mine' });
+    await ada.event('start');
+    for (let place = 0; place < LIMITS.occurrences; place++) {
+      ada.clock.now += 1000;
+      await ada.event('reply', { ref: 'mine', ...longTexts(place) });
+    }
+    await ada.event('says', { ref: 'another' });
+    expect(await ada.send(ada.task('hello', 'welcome'))).toMatchObject({ reserved: {} });
   });
 });
 
