@@ -4,7 +4,7 @@ import { type IncidentNames, incidentNames } from '../incident-names.ts';
 import { seriesOf } from '../incident-series.ts';
 import { weekOf } from '../model/facts.ts';
 import type { Incident } from '../model/incident.ts';
-import { isOpenAt, isUnclosed, runsOutAt } from '../model/incidents.ts';
+import { isOpenAt, isOpenedAgain, isUnclosed, runsOutAt } from '../model/incidents.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Millis } from '../model/millis.ts';
@@ -43,8 +43,8 @@ export const openedIncident = (draft: Draft, name: string, at: Millis, crowd?: s
   if (openedAt !== undefined && openedAt >= at) return { ...draft.state.incidents[name] };
   const series =
     seriesOf(draft, name, at) ?? (openedAt !== undefined && isUnclosed({ openedAt, closedAt }) ? before : undefined);
-  // What continues another is no further incident to whoever lives through it.
-  if (!series) countWeek(draft, at);
+  // What continues another, or is told again, is no further incident to whoever lives through it.
+  if (!series && !isOpenedAgain(name, { openedAt, closedAt }, at, draft.deps.catalogue.policy)) countWeek(draft, at);
   return {
     openedAt: at,
     ...(closedAt === undefined ? {} : { closedAt }),

@@ -21,6 +21,18 @@ export const runsOutAt = (key: string, { openedAt = 0 }: Incident, policy: Pick<
 export const isOpenAt = (key: string, incident: Incident, at: Millis, policy: Pick<Policy, 'incidents'>): boolean =>
   isUnclosed(incident) && at < runsOutAt(key, incident, policy);
 
+/** Whether what opens it at a time tells of no further incident: it was opened by then, had not ended, and was not closed before. */
+export const isOpenedAgain = (
+  key: string,
+  { openedAt, closedAt }: Incident,
+  at: Millis,
+  policy: Pick<Policy, 'incidents'>,
+): boolean =>
+  openedAt !== undefined &&
+  openedAt <= at &&
+  (closedAt === undefined || closedAt < openedAt || closedAt >= at) &&
+  at < runsOutAt(key, { openedAt }, policy);
+
 /** Names such as `ticket:t1` of what is open. */
 export const openIncidents = ({ incidents }: CustomerState, now: Millis, policy: Pick<Policy, 'incidents'>): string[] =>
   Object.entries(incidents).flatMap(([key, incident]) => (isOpenAt(key, incident, now, policy) ? [key] : []));

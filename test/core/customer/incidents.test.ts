@@ -67,6 +67,41 @@ describe('an incident that nobody closes', () => {
   });
 });
 
+describe('an incident that is opened again', () => {
+  const counted = async (ada: ReturnType<typeof oneCustomer>) =>
+    Object.values((await ada.state()).incidentsByWeek).reduce((sum, count) => sum + count, 0);
+  const happens = (ada: ReturnType<typeof oneCustomer>, type: string, day: number) => {
+    ada.clock.now = Math.max(ada.clock.now, T0 + day * DAY);
+    return ada.event(type, { ref: 'f1' }, { at: new Date(T0 + day * DAY).toISOString() });
+  };
+
+  it('counts once while it is open, in whatever order that is told', async () => {
+    for (const order of [
+      [0, 1, 2],
+      [2, 0, 1],
+    ]) {
+      const ada = oneCustomer(world());
+      for (const day of order) await happens(ada, 'fail', day);
+      expect(await counted(ada)).toBe(1);
+    }
+    const late = oneCustomer(world());
+    await happens(late, 'mend', 3);
+    for (const day of [0, 1]) await happens(late, 'fail', day);
+    expect(await counted(late)).toBe(1);
+  });
+
+  it('counts again after it was closed, and after it ended by itself', async () => {
+    const closed = oneCustomer(world());
+    await happens(closed, 'fail', 0);
+    await happens(closed, 'mend', 1);
+    await happens(closed, 'fail', 2);
+    expect(await counted(closed)).toBe(2);
+    const ended = oneCustomer(world());
+    for (const day of [0, 14]) await happens(ended, 'fail', day);
+    expect(await counted(ended)).toBe(2);
+  });
+});
+
 describe('a monitor that fails and recovers', () => {
   const repair = journey('repair', 'fail', {
     purpose: 'care',
