@@ -1,11 +1,17 @@
-import type { MoodPolicy } from '../../../language/catalogue/policy.ts';
+import type { MoodPolicy, Policy } from '../../../language/catalogue/policy.ts';
+import { ownValue } from '../../own-value.ts';
 import { joinSums } from '../../sentiment/mood.ts';
 import { trimIncidents } from '../commands/apply-incidents.ts';
 import type { Draft } from '../draft.ts';
+import { weekOf } from '../model/facts.ts';
 import type { Incident } from '../model/incident.ts';
+import { isOpenedAgain } from '../model/incidents.ts';
 import { LIMITS } from '../model/limits.ts';
+import type { Millis } from '../model/millis.ts';
 import type { CustomerState } from '../model/state.ts';
 import { later, union } from './join-facts.ts';
+
+type Incidents = CustomerState['incidents'];
 
 /** One that both know was opened, and closed, when it was the last time: a close under one id ends what the other tells of. */
 const joinIncident = (one: Incident, other: Incident, policy: MoodPolicy): Incident => {
@@ -22,9 +28,22 @@ const joinIncident = (one: Incident, other: Incident, policy: MoodPolicy): Incid
   };
 };
 
+/** What both were told of, and counted, though it was open already: when it was opened the last time. */
+const countedTwice = (own: Incidents, theirs: Incidents, policy: Pick<Policy, 'incidents'>): Millis[] =>
+  Object.entries(own).flatMap(([name, one]) => {
+    const other = ownValue(theirs, name);
+    if (one.openedAt === undefined || other?.openedAt === undefined) return [];
+    const [first, last, at] = other.openedAt < one.openedAt ? [other, one, one.openedAt] : [one, other, other.openedAt];
+    const isOneOpening = [one.closedAt, other.closedAt].every((closedAt) =>
+      isOpenedAgain(name, { openedAt: first.openedAt, closedAt }, at, policy),
+    );
+    return isOneOpening && !last.series ? [at] : [];
+  });
+
 /** Incidents of both, and what is counted of them. */
 export const joinIncidents = (draft: Draft, from: CustomerState): void => {
   const { state } = draft;
+  const twice = countedTwice(state.incidents, from.incidents, draft.deps.catalogue.policy);
   const policy = draft.deps.catalogue.policy.mood;
   state.incidents = union(state.incidents, from.incidents, (one, other) => joinIncident(one, other, policy));
   for (const name of ['incidentsSince', 'lastIncidentAt'] as const) {
@@ -33,6 +52,8 @@ export const joinIncidents = (draft: Draft, from: CustomerState): void => {
   }
   trimIncidents(draft);
   const weeks = union(state.incidentsByWeek, from.incidentsByWeek, (one, other) => one + other);
-  const newest = Object.entries(weeks).sort(([one], [other]) => Number(other) - Number(one));
+  for (const week of twice.map(weekOf).map(String)) weeks[week] = (ownValue(weeks, week) ?? 0) - 1;
+  const counted = Object.entries(weeks).filter(([, count]) => count > 0);
+  const newest = counted.sort(([one], [other]) => Number(other) - Number(one));
   state.incidentsByWeek = Object.fromEntries(newest.slice(0, LIMITS.weeks));
 };

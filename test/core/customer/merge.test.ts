@@ -190,6 +190,63 @@ describe('what is known of two ids that become one', () => {
     expect(await erase(T0 + HOUR)).toBe('erased');
   });
 
+  it.each([
+    [
+      'one that is open under both ids',
+      [
+        ['guest', 'fail'],
+        ['ada', 'fail'],
+      ],
+      1,
+    ],
+    [
+      'one that both were told of as it opened, and that is closed',
+      [
+        ['both', 'fail'],
+        ['ada', 'mend'],
+      ],
+      1,
+    ],
+    [
+      'one that opened anew after it was closed under the other id',
+      [
+        ['guest', 'fail'],
+        ['guest', 'mend'],
+        ['ada', 'fail'],
+      ],
+      2,
+    ],
+    [
+      'one that opened anew after it was closed under the same id',
+      [
+        ['guest', 'fail'],
+        ['ada', 'mend'],
+        ['ada', 'fail'],
+      ],
+      2,
+    ],
+    [
+      'one that opened in another week',
+      [
+        ['guest', 'fail'],
+        ['week', ''],
+        ['ada', 'fail'],
+      ],
+      1,
+    ],
+  ] as const)('counts, of incidents, %s as often as it opened', async (_, happenings, count) => {
+    const two = both();
+    for (const one of [two.guest, two.ada]) await one.event('says', {});
+    for (const [who, type] of happenings) {
+      if (who === 'week') two.pass(7 * DAY);
+      else for (const one of who === 'both' ? [two.guest, two.ada] : [two[who]]) await one.event(type, { ref: 'r1' });
+      if (type === 'mend') two.pass(HOUR);
+      two.pass(HOUR);
+    }
+    await two.merge();
+    expect(factsOf(await ada(two), two.ada.clock.now, told).incidents13Weeks).toBe(count);
+  });
+
   it('is what one id would have known, had it been told all of it', async () => {
     const signal = fc.record({ value: fc.double({ min: -1, max: 1, noNaN: true }), weight: fc.constantFrom(0.5, 1) });
     const happening = fc.record({
