@@ -42,12 +42,14 @@ export const onRecord = (draft: Draft, command: RecordCommand): StepAnswer | Sto
   const { enrolment: id, step, visit, attempt, receipt, because, optedOut } = command;
   const enrolment = draft.state.enrolments[id];
   if (!enrolment) return 'ended';
-  if (enrolment.visit !== visit || enrolment.at !== step) return 'elsewhere';
+  if (enrolment.visit !== visit) return 'elsewhere';
   const { reserved, leave } = enrolment;
-  if (reserved?.attempt !== attempt) return enrolment.answer ?? 'later';
+  // Its step may have another id by now.
+  if (reserved?.attempt !== attempt) return enrolment.at === step ? (enrolment.answer ?? 'later') : 'elsewhere';
   if ((receipt === 'busy' || receipt === 'down') && !leave) return release(draft, id, enrolment, command);
   if (receipt === 'barred' && !leave) return bar(draft, enrolment, reserved.channel, command);
-  const subject = subjectOf({ id, enrolment });
+  // It went out under the id that its step had then, and is answered by that.
+  const subject = { ...subjectOf({ id, enrolment }), step };
   const { channel } = reserved;
   if (optedOut) choose(draft, { kind: 'channel', id: channel, choice: 'withdrawn' }, draft.now);
   const answer =

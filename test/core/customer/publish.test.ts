@@ -88,6 +88,18 @@ describe('who stands at a step', () => {
     });
   });
 
+  it('that has another id by now while a message of it is on its way has it recorded, under the id that it went out with', async () => {
+    const { ada, greet } = await standing();
+    await ada.send(greet);
+    publish(ada, { steps: { 'say-hello': send('welcome') }, renamed: { greet: 'say-hello' } });
+    expect(await ada.record(greet)).toBe('sent');
+    expect(ada.outcomes()).toEqual(['greet sent clear']);
+    expect(ada.standing('hello')).toMatchObject({ at: 'say-hello', visit: 1, answer: 'sent' });
+    expect(await ada.record(greet, 'accepted', 'another')).toBe('elsewhere');
+    ada.clock.now += LEASE;
+    expect(await ada.send({ ...greet, step: 'say-hello' }, 'later')).toBe('sent');
+  });
+
   it('that is gone leaves with a word that says so, at the next command', async () => {
     const { ada, greet } = await standing();
     await ada.sent(greet);
