@@ -3,7 +3,7 @@ import { Console } from './console/settings.ts';
 
 export const ADDRESS = /^(?:[^<>]*<)?\s*([^\s<>@]+@([^\s<>@]+\.[^\s<>@]+?))\s*>?$/;
 
-const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,}|xn--[a-z0-9-]*[a-z0-9])$/;
 
 /** What another stage has under such a name: its other stacks and the logs of its APIs; and what stacks of identities are called. */
 const OF_OTHERS = /-(operations|machines|console|desk|inbox)$|^identity-/;

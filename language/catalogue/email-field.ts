@@ -1,11 +1,10 @@
-import * as z from 'zod';
-
-const Address = z.email();
 /** As mail has it: `Ada Lovelace <ada@example.com>`. */
 const NAMED = /^[^<>@]*<([^<>\s]+)>$/;
 /** In words of any script, with dots between them. */
 const LOCAL = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const DOMAIN = /^[\p{L}\p{N}\p{M}.\u3002-]+$/u;
+/** As DNS knows it: `рф` at its end is `xn--p1ai`. */
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]*[a-z0-9])$/;
 /** RFC 5321, in bytes. */
 const LONGEST = 254;
 
@@ -20,9 +19,8 @@ export const readEmail = (value: unknown): string | undefined => {
   if (typeof value !== 'string') return undefined;
   const address = (NAMED.exec(value)?.[1] ?? value).replace(/^mailto:/i, '').normalize('NFC');
   const at = address.lastIndexOf('@');
+  if (at < 1) return undefined;
   const [local, domain] = [address.slice(0, at), domainOf(address.slice(at + 1))];
-  if (at < 1 || !LOCAL.test(local) || bytes(`${local}@${domain}`) > LONGEST) return undefined;
-  // Of a name in another script all that is left to look at is the domain.
-  const looked = /^[\x20-\x7e]+$/.test(local) ? local : 'a';
-  return Address.safeParse(`${looked}@${domain}`).success ? `${local}@${domain}` : undefined;
+  const written = `${local}@${domain}`;
+  return LOCAL.test(local) && HOST.test(domain) && bytes(written) <= LONGEST ? written : undefined;
 };

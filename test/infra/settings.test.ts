@@ -16,6 +16,11 @@ describe('settings', () => {
     expect(read({ ...GOOD, sender: 'hello@acme.example' })).toMatchObject({ address: 'hello@acme.example' });
   });
 
+  it('a domain may be of another script, as DNS knows it', () => {
+    const named = { linkDomain: 'go.xn--e1afmkfd.xn--p1ai', inboundDomain: 'reply.xn--e1afmkfd.xn--p1ai' };
+    expect(read({ ...GOOD, ...named, linkCertificate: CERTIFICATE })).toMatchObject(named);
+  });
+
   it('a name that is nearly one of ours is refused, and what other programs say is left alone', () => {
     const named = (name: string) => readSettings((each) => ({ ...GOOD, [name]: 'x' })[each], ['stage', 'sender', name]);
     expect(() => named('worflows')).toThrow(
