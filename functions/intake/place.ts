@@ -16,14 +16,18 @@ const attributesOf = (state: CustomerState | undefined): Values =>
 
 const COUNTRY = /^[a-z]{2}$/i;
 
+const countryIn = (values: Values): string | undefined => textIn(values, 'country')?.trim() || undefined;
+
+/** Whether these name a country in words: it is another, for all we know, than whatever else would be looked at. */
+const hasOtherCountry = (values: Values): boolean => {
+  const country = countryIn(values);
+  return country !== undefined && !COUNTRY.test(country);
+};
+
 /** What these say of somebody's country, the surest first: their country, their language's, their clock's. */
 const regionsOf = (values: Values): string[] => {
-  const country = textIn(values, 'country');
-  const places = [
-    country !== undefined && COUNTRY.test(country) ? `und-${country}` : undefined,
-    textIn(values, 'locale'),
-    textIn(values, 'zone'),
-  ];
+  const country = countryIn(values);
+  const places = [country && `und-${country}`, textIn(values, 'locale'), textIn(values, 'zone')];
   return places.filter((place) => place !== undefined);
 };
 
@@ -37,8 +41,10 @@ export const placeOf = (
   const attributes = attributesOf(state);
   const { zone: said, ...others } = fields;
   const own = types.zone?.type === 'zone' && typeof said === 'string' ? { ...others, zone: said } : others;
+  const nearest = [own, attributes, policy];
+  const other = nearest.findIndex(hasOtherCountry);
   return {
     zone: textIn(own, 'zone') ?? customerZone(state, { policy }),
-    regions: [...regionsOf(own), ...regionsOf(attributes), ...regionsOf(policy)],
+    regions: nearest.slice(0, other < 0 ? nearest.length : other).flatMap(regionsOf),
   };
 };

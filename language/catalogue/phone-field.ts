@@ -45,7 +45,7 @@ const countryOf = (region: string, countries: readonly string[]): string | undef
   return zones.get(region) ?? zones.get(zoneName(region));
 };
 
-/** A phone number as people write it, as E.164. One without `+` or `00` is of the customer's country. */
+/** A phone number as people write it, as E.164. One without `+` or `00` is of the customer's country; what can be read two ways is none. */
 export const readPhone = async (value: unknown, { regions }: Place): Promise<string | undefined> => {
   const written = readText(value)?.replace(/^tel:/i, '');
   if (written === undefined) return undefined;
@@ -58,7 +58,11 @@ export const readPhone = async (value: unknown, { regions }: Place): Promise<str
   const spellings = [written, written.replace(/^\s*\(?00\)?/, '+')];
   for (const spelling of spellings) {
     const number = parsePhoneNumberFromString(spelling, { ...(home ? { defaultCountry: home } : {}), extract: false });
-    if (number?.isPossible()) return number.number;
+    if (!number?.isPossible()) continue;
+    // Their country's own code may stand in front, only without its `+`: a text would go to somebody else.
+    const abroad = home && parsePhoneNumberFromString(`+${spelling}`, { extract: false });
+    const isOther = abroad?.country === home && abroad?.isValid() && abroad.number !== number.number;
+    return isOther ? undefined : number.number;
   }
   return undefined;
 };

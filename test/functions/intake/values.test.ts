@@ -156,6 +156,10 @@ describe('what people and systems write', () => {
     ['the country of its zone', { zone: 'Europe/Vienna' }, {}, '+43612345678'],
     ['the country that is known', {}, { country: 'FR', locale: 'en-GB' }, '+33612345678'],
     ['the locale that is known', {}, { locale: 'fr-FR' }, '+33612345678'],
+    ['a country with blanks around it', { country: ' fr\n', zone: 'Europe/Vienna' }, {}, '+33612345678'],
+    ['nobody, where the event says a country in words', { country: 'France', zone: 'Europe/Vienna' }, {}, undefined],
+    ['nobody, where a country is known in words', {}, { country: 'Deutschland' }, undefined],
+    ['the event’s country, where one is known in words', { country: 'FR' }, { country: 'Deutschland' }, '+33612345678'],
     ['the country of the policy’s zone', {}, {}, '+44612345678'],
   ])('is a phone number of %s', async (_title, said, known, number) => {
     const { take, valuesOf } = setUp();

@@ -176,6 +176,9 @@ describe('a phone number', () => {
     ['tel:+44-20-7183-8750', 'en', '+442071838750'],
     ['٠٢٠٧١٨٣٨٧٥٠', 'en-GB', '+442071838750'],
     [442071838750, 'en-GB', '+442071838750'],
+    ['393331234567', 'und-IT', '+393331234567'],
+    ['393 331 2345', 'und-IT', '+393933312345'],
+    ['1711234567', 'und-DE', '+491711234567'],
     ['020 7183 8750', 'en', undefined],
     ['12', 'en-GB', undefined],
     ['call me on 020 7183 8750', 'en-GB', undefined],
@@ -183,6 +186,13 @@ describe('a phone number', () => {
   ])('%s of %s is %s', async (written, region, kept) => {
     expect(await readPhone(written, { zone: 'UTC', regions: ['en', region] })).toBe(kept);
   });
+
+  it.each([491711234567, '49 171 1234567'])(
+    '%s of Germany is none: it may have its country in front',
+    async (written) => {
+      expect(await readPhone(written, { zone: 'UTC', regions: ['und-DE'] })).toBeUndefined();
+    },
+  );
 
   it('needs no country that says its own', () => {
     expect(['+44 20', 'tel:+44', '020', 20].map(needsCountry)).toEqual([false, false, true, true]);
