@@ -1,5 +1,6 @@
 import { Channel } from '../../../language/catalogue/channel.ts';
 import type { EventType } from '../../../language/catalogue/event.ts';
+import { readWord } from '../../../language/catalogue/scalar-field.ts';
 import { evaluate } from '../../../language/expressions/condition.ts';
 import type { Draft } from '../draft.ts';
 import { consentKey } from '../model/consent.ts';
@@ -58,8 +59,15 @@ export const applyConsent = async (
   for (const kind of ['topic', 'channel', 'measure'] as const) {
     const source = consent[kind];
     const result = source && (await evaluate(source, names));
-    if (result !== undefined) choose(draft, { kind, id: String(result), choice }, at);
+    if (result !== undefined) choose(draft, { kind, id: asKnown(draft, kind, String(result)), choice }, at);
   }
+};
+
+/** A topic or channel by the name that we have for it: a no to `Offers ` is one to `offers`. */
+const asKnown = ({ deps }: Draft, kind: AnyChoice['kind'], id: string): string => {
+  if (kind === 'measure') return id;
+  const known = kind === 'topic' ? Object.keys(deps.catalogue.policy.topics) : Channel.options;
+  return readWord(id.trim(), known) ?? id;
 };
 
 /** Channels and topics that we know stay; of other names the latest do. */

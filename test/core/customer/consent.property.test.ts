@@ -68,4 +68,13 @@ describe('what a customer withdrew', () => {
     await ada.event('changed', { channel, choice: 'withdrawn' });
     expect(await send()).toBe('unsubscribed');
   });
+
+  it.each([{ topic: 'Tips' }, { topic: ' TIPS\n' }, { channel: 'Email' }])(
+    'is not sent by whatever small or capital letters its system writes: %o',
+    async (about) => {
+      const { ada, send } = await customerAbout('tips', 'email');
+      await ada.event('changed', { ...about, choice: 'withdrawn' });
+      expect(await send()).toBe('unsubscribed');
+    },
+  );
 });
