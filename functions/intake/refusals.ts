@@ -15,16 +15,13 @@ export const inElement = ({ reason, message, event, id, customer }: EventRejecte
     ...(customer === undefined ? {} : { customer }),
   });
 
-/** So many refusals of one envelope are told in full. */
-const MOST_TOLD = 10;
-
 /** What was refused of an envelope with several events; the others were taken. */
 export const together = (refusals: EventRejected[]): EventRejected => {
   const [first] = refusals;
   if (!first || refusals.length === 1) return first ?? new EventRejected('malformed', 'Nothing was refused.');
-  const told = refusals.slice(0, MOST_TOLD).map(({ message }) => message);
-  const more = refusals.length > told.length ? ` And ${refusals.length - told.length} more.` : '';
   const { event, id, customer } = first;
   const about = { ...(event && { event }), ...(id && { id }), ...(customer && { customer }) };
-  return new EventRejected(first.reason, `${told.join(' ')}${more}`, about);
+  // How many there are stands first: a long message is cut at its end.
+  const told = refusals.map(({ message }) => message).join(' ');
+  return new EventRejected(first.reason, `${refusals.length} of the events in it were refused. ${told}`, about);
 };

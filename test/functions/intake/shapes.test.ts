@@ -204,9 +204,19 @@ describe('arrays of events', () => {
     const detail = { events: [open('ada'), open(undefined), open({}), click('ben')] };
     const { reason, message, id } = await refusal(take('mailer', 'batch', detail));
     expect({ reason, id }).toEqual({ reason: 'no-customer', id: 'e1' });
-    expect(message).toMatch(/^Element 2 of 4 in detail\.events: mail\.opened .* Element 3 of 4 in detail\.events: /s);
+    expect(message).toMatch(
+      /^2 of the events in it were refused\. Element 2 of 4 in detail\.events: mail\.opened .* Element 3 of 4 in detail\.events: /s,
+    );
     expect(Object.keys(await attributes('ada'))).toEqual(['opened']);
     expect(Object.keys(await attributes('ben'))).toEqual(['clicked']);
+  });
+
+  it('of very many that are refused the message says how many', async () => {
+    const { take, attributes } = setUp();
+    const detail = { events: [...Array.from({ length: 499 }, () => open({ id: 'x'.repeat(200) })), open('ada')] };
+    const { message } = await refusal(take('mailer', 'batch', detail));
+    expect(message).toMatch(/^499 of the events in it were refused\. Element 1 of 500 /);
+    expect(Object.keys(await attributes('ada'))).toEqual(['opened']);
   });
 
   it('without a shape of another system an element is the detail', async () => {
