@@ -22,7 +22,8 @@ type Giving = (...names: string[]) => string;
 const shown = (value: unknown): string => JSON.stringify(value) ?? 'missing';
 
 const checkSettings = (given: Record<string, unknown>, giving: Giving): Settings => {
-  const read = GivenSettings.safeParse(given);
+  // Of what no setting has a sentence for: null, or true of a name without a value.
+  const read = GivenSettings.safeParse(given, { error: () => 'give a text, or leave it out' });
   if (!read.success) {
     const lines = read.error.issues.map(({ path, message }) => {
       const name = String(path[0]);

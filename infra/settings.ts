@@ -16,6 +16,9 @@ const LOG_DAYS: number[] = [
 /** A name of a tag, as AWS takes it. */
 const TAG = /^(?!aws:)[\w .:/=+@-]{1,128}$/;
 
+/** A name of a bus, as EventBridge takes it. */
+const BUS = /^[/.\-_A-Za-z0-9]{1,256}$/;
+
 const parseTags = (text: string): Record<string, string> =>
   Object.fromEntries(
     text.split(',').map((tag) => {
@@ -31,6 +34,13 @@ const listOf = (one: z.ZodType<string, string>) =>
     .transform((names) => [...new Set([names].flat().flatMap((text) => text.split(',').map((name) => name.trim())))])
     .pipe(z.array(one));
 
+/** A number, also as a command line has it. A blank is none, and neither is what JavaScript would make one of. */
+const numeral = (one: z.ZodType<number, number>) =>
+  z
+    .custom<number | string>()
+    .transform((given) => (typeof given === 'string' && given.trim() !== '' ? Number(given) : (given as number)))
+    .pipe(one);
+
 /** What a deployment is told: by the props of `Tactful`, in `cdk.json`, or by `-c name=value`. */
 export const GivenSettings = z.object({
   /** The name of this deployment, part of every name in it. */
@@ -42,7 +52,7 @@ export const GivenSettings = z.object({
       'call it otherwise: it neither ends in -operations, -machines, -console, -desk or -inbox nor begins with identity-, since parts of other stages are called so',
     ),
   /** Divides every duration, for staging. */
-  pace: z.coerce.number<number | string>('give a number').positive('give a number above 0').default(1),
+  pace: numeral(z.number('give a number').positive('give a number above 0')).default(1),
   /** Who messages come from. */
   sender: z
     .string('give the address that messages come from')
@@ -76,15 +86,10 @@ export const GivenSettings = z.object({
     .regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/, 'give the name of a set of receipt rules of SES')
     .optional(),
   /** A bus to use instead of one of our own. */
-  busName: z.string().min(1).optional(),
+  busName: z.string().regex(BUS, 'give the name of a bus, such as acme-events').optional(),
   /** Buses on which the sources of `from` arrive. A partner's has the name of its source. */
   sourceBuses: listOf(
-    z
-      .string()
-      .regex(
-        /^[/.\-_A-Za-z0-9]{1,256}$/,
-        'give names of buses with commas between, such as default,aws.partner/shop.example/1',
-      ),
+    z.string().regex(BUS, 'give names of buses with commas between, such as default,aws.partner/shop.example/1'),
   ).default(['default']),
   /** Printed below messages that promote something, as many laws ask. */
   postalAddress: z.string().min(1).optional(),
@@ -121,43 +126,44 @@ export const GivenSettings = z.object({
     )
     .optional(),
   /** Emails a second that this stage may send, from the account's quota; without it SES alone says when it is too many. */
-  maxSendRate: z.coerce
-    .number('give the number of emails a second that SES lets the account send')
-    .positive('give a number above 0')
-    .optional(),
+  maxSendRate: numeral(
+    z.number('give the number of emails a second that SES lets the account send').positive('give a number above 0'),
+  ).optional(),
   /** Whom alarms tell. Each address gets a mail first that asks whether it wants to. */
   alarmEmail: listOf(
     z.string().regex(/^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/, 'give addresses with commas between'),
   ).optional(),
   /** For how many days events are kept to be played again. */
-  archiveDays: z.coerce
-    .number<number | string>('give a whole number')
-    .int('give a whole number')
-    .min(1, 'give a day at least')
-    .default(30),
+  archiveDays: numeral(
+    z.number('give a whole number').int('give a whole number').min(1, 'give a day at least'),
+  ).default(30),
   /** Of how many customers in a hundred what came for them is kept as long, to be played by drafts; unsaid, 5 where the stage is kept, else all. */
-  pastShare: z.coerce
-    .number<number | string>('give a number from 0 to 100')
-    .min(0, 'give a number from 0 to 100')
-    .max(100, 'give a number from 0 to 100')
-    .optional(),
+  pastShare: numeral(
+    z
+      .number('give a number from 0 to 100')
+      .min(0, 'give a number from 0 to 100')
+      .max(100, 'give a number from 0 to 100'),
+  ).optional(),
   /** For how many days a customer's timeline keeps what happened; for as long as the customer where nothing is said. */
-  timelineDays: z.coerce
-    .number<number | string>('give a whole number')
-    .int('give a whole number')
-    .min(90, 'give 90 days at least: reports of a message and questions about it come that late')
-    .optional(),
+  timelineDays: numeral(
+    z
+      .number('give a whole number')
+      .int('give a whole number')
+      .min(90, 'give 90 days at least: reports of a message and questions about it come that late'),
+  ).optional(),
   /** For how many days the audit log keeps who did what. */
-  auditDays: z.coerce
-    .number<number | string>('give a whole number')
-    .int('give a whole number')
-    .min(90, 'give 90 days at least: what somebody did is asked about that late')
-    .default(730),
+  auditDays: numeral(
+    z
+      .number('give a whole number')
+      .int('give a whole number')
+      .min(90, 'give 90 days at least: what somebody did is asked about that late'),
+  ).default(730),
   /** For how many days logs are kept. They hold no personal data. */
-  logDays: z.coerce
-    .number<number | string>('give a number of days')
-    .refine((days) => LOG_DAYS.includes(days), `give one that CloudWatch knows: ${LOG_DAYS.join(', ')}`)
-    .default(90),
+  logDays: numeral(
+    z
+      .number('give a number of days')
+      .refine((days) => LOG_DAYS.includes(days), `give one that CloudWatch knows: ${LOG_DAYS.join(', ')}`),
+  ).default(90),
   /** Tags of everything, beside `tactful:stage`: `team=growth,cost-centre=7`, or a record in a program. */
   tags: z
     .union([z.record(z.string(), z.string()), z.string().transform(parseTags)])
@@ -193,11 +199,9 @@ export const GivenSettings = z.object({
   /** Whether a draft is published by somebody else than who changed it last. */
   approval: z.enum(['on', 'off'], 'give on or off').default('off'),
   /** The number of the first version that is published on the stage. Tables that are older than its bucket know higher ones. */
-  firstVersion: z.coerce
-    .number<number | string>('give a whole number')
-    .int('give a whole number')
-    .positive('give a number above 0')
-    .default(1),
+  firstVersion: numeral(
+    z.number('give a whole number').int('give a whole number').positive('give a number above 0'),
+  ).default(1),
 });
 
 export type GivenSettings = z.input<typeof GivenSettings>;

@@ -133,6 +133,15 @@ describe('settings', () => {
       /deskTicketType "12": Intercom needs one and no other desk has any/,
     ],
     [{ identity: 'dns' }, /identity is "dns": give domain, address or existing/],
+    [{ pastShare: '' }, /pastShare is "": give a number from 0 to 100/],
+    [{ pastShare: null }, /pastShare is null: give a number from 0 to 100/],
+    [{ archiveDays: true }, /archiveDays is true: give a whole number/],
+    [{ firstVersion: ' ' }, /firstVersion is " ": give a whole number/],
+    [{ busName: 'my bus' }, /busName is "my bus": give the name of a bus/],
+    [{ busName: [] }, /^busName is \[\]: give a text, or leave it out, in cdk\.json's "context" or by -c busName=…$/],
+    [{ linkDomain: null }, /linkDomain is null: give a text, or leave it out/],
+    [{ alarmEmail: true }, /alarmEmail is true: give a text, or leave it out/],
+    [{ postalAddress: '' }, /postalAddress is "": give a text, or leave it out/],
   ])('%o is refused with what to do', (given, message) => {
     expect(() => read({ ...GOOD, ...given })).toThrow(message);
   });
