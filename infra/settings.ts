@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import { readEmail } from '../language/catalogue/email-field.ts';
 import { Console } from './console/settings.ts';
 
 export const ADDRESS = /^(?:[^<>]*<)?\s*([^\s<>@]+@([^\s<>@]+\.[^\s<>@]+?))\s*>?$/;
+
+/** Whether SES can send as it: by an address of ASCII, whose domain is as DNS knows it. */
+const isSender = (sender: string): boolean => {
+  const [, address = ''] = ADDRESS.exec(sender) ?? [];
+  const isClosed = sender.includes('<') === sender.includes('>');
+  return isClosed && /^[\x21-\x7e]+$/.test(address) && readEmail(address)?.toLowerCase() === address.toLowerCase();
+};
 
 const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,}|xn--[a-z0-9-]*[a-z0-9])$/;
 
@@ -56,7 +64,7 @@ export const GivenSettings = z.object({
   /** Who messages come from. */
   sender: z
     .string('give the address that messages come from')
-    .regex(ADDRESS, 'give an address, such as Acme <hello@acme.example>'),
+    .refine(isSender, 'give an address, such as Acme <hello@acme.example>, its domain as DNS knows it'),
   /** What to verify with SES for that sender, in a stack of its own; nothing where it is `existing`. */
   identity: z.enum(['domain', 'address', 'existing'], 'give domain, address or existing').default('existing'),
   /** Where emails that cannot be delivered go back to: a domain below the sender's. */

@@ -2,6 +2,7 @@ import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { KeptLink } from '../shared/link.ts';
 import type { ChannelAdapter, Message } from './channel.ts';
 import { receiptOf } from './receipt.ts';
+import { senderHeader } from './sender.ts';
 
 interface SesDeps {
   /** With `maxAttempts: 1`: who retries may send twice. */
@@ -46,7 +47,7 @@ export const createSesEmail = (deps: SesDeps): ChannelAdapter => ({
       return { result: 'busy' };
     }
     const command = new SendEmailCommand({
-      FromEmailAddress: sender,
+      FromEmailAddress: senderHeader(sender),
       Destination: { ToAddresses: [message.to] },
       ...(replyTo && { ReplyToAddresses: [replyTo.address] }),
       Content: { Simple: contentOf(message) },

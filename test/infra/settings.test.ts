@@ -16,6 +16,18 @@ describe('settings', () => {
     expect(read({ ...GOOD, sender: 'hello@acme.example' })).toMatchObject({ address: 'hello@acme.example' });
   });
 
+  it.each([
+    'Acme <hello@acme.example',
+    'mailto:hello@acme.example',
+    'hello@acme..example',
+    'hello@-acme.example',
+    'Acme <hello@acme.example.>',
+    'hello@münchen.example',
+    'héllo@acme.example',
+  ])('%s, by which SES sends nothing, is no sender', (sender) => {
+    expect(() => read({ ...GOOD, sender })).toThrow(/sender is .*: give an address, such as Acme/);
+  });
+
   it('a domain may be of another script, as DNS knows it', () => {
     const named = { linkDomain: 'go.xn--e1afmkfd.xn--p1ai', inboundDomain: 'reply.xn--e1afmkfd.xn--p1ai' };
     expect(read({ ...GOOD, ...named, linkCertificate: CERTIFICATE })).toMatchObject(named);

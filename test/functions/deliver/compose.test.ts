@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import { createCompose, writtenWhole } from '../../../functions/deliver/compose.ts';
 import { createRenderer } from '../../../functions/deliver/copy/render.ts';
-import { senderName } from '../../../functions/deliver/sender.ts';
+import { senderHeader, senderName } from '../../../functions/deliver/sender.ts';
 import { createLinks } from '../../../functions/shared/link.ts';
 import type { Sendable } from '../../../language/catalogue/channel.ts';
 import { catalogue, moment, policy as standard } from '../../support/catalogue.ts';
@@ -161,6 +161,26 @@ it.each([
   ['<hello@example.com>', '<hello@example.com>'],
 ])('%s signs as %s', (sender, name) => {
   expect(senderName(sender)).toBe(name);
+});
+
+it.each([
+  ['Example <hello@example.com>', 'Example <hello@example.com>'],
+  ['Example, Inc. <hello@example.com>', '"Example, Inc." <hello@example.com>'],
+  ['"Example, Inc." <hello@example.com>', '"Example, Inc." <hello@example.com>'],
+  ['Müller & Söhne <hello@example.com>', '=?UTF-8?B?TcO8bGxlciAmIFPDtmhuZQ==?= <hello@example.com>'],
+  ['Example\nBcc: x <hello@example.com>', '=?UTF-8?B?RXhhbXBsZQpCY2M6IHg=?= <hello@example.com>'],
+  [' hello@example.com ', 'hello@example.com'],
+  ['<hello@example.com>', '<hello@example.com>'],
+])('%s is the sender %s of an email', (sender, header) => {
+  expect(senderHeader(sender)).toBe(header);
+});
+
+it('a long name of another script is words that mail programs take, and none ends within a character', () => {
+  const name = 'Международная цветочная лавка 花屋 🌷'.repeat(2);
+  const words = senderHeader(`${name} <hello@example.com>`).split(' ').slice(0, -1);
+  expect(words.every((word) => word.length <= 75)).toBe(true);
+  const decoded = words.map((word) => Buffer.from(word.slice('=?UTF-8?B?'.length, -2), 'base64').toString());
+  expect(decoded.join('')).toBe(name);
 });
 
 describe('a message that asks', () => {

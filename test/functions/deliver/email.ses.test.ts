@@ -48,6 +48,18 @@ it('an email has the address that its answers go to once what that stands for is
   expect(reported).toHaveLength(1);
 });
 
+it('an email says its sender as mail has it', async () => {
+  const client = new SESv2Client({ region: 'eu-west-1' });
+  const mock = mockClient(client);
+  mock.on(SendEmailCommand).resolves({ MessageId: 'm-1' });
+  const sender = 'Acme, Inc. <hello@example.com>';
+  const email = createSesEmail({ client, configurationSet: 'tactful', sender, tagsOf: () => ({}), report: () => {} });
+  await email.send(message());
+  expect(mock.commandCalls(SendEmailCommand)[0]?.args[0].input.FromEmailAddress).toBe(
+    '"Acme, Inc." <hello@example.com>',
+  );
+});
+
 describe('email by SES', () => {
   it('sends both parts, the way out, and the tags by which feedback finds its decision', async () => {
     const { mock, email } = open();
