@@ -1,9 +1,9 @@
 import type { FieldKind } from '../../language/catalogue/field-type.ts';
 import type { Place } from '../../language/catalogue/place.ts';
 
-/** Nothing that anybody sees. */
-const BLANK = /^[\s\u200b-\u200d\u2060\ufeff]*$/;
-const UNSEEN = /[\s\u200b-\u200d\u2060\ufeff]/;
+/** What nobody sees: also the marks of direction that phones and spreadsheets put around a number. */
+const UNSEEN = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff]/u;
+const BLANK = new RegExp(`^${UNSEEN.source}*$`, 'u');
 
 /** Without what nobody sees around it. By hand: a pattern that ends at the end begins anew at each blank within. */
 const bareOf = (text: string): string => {

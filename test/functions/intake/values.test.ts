@@ -143,9 +143,15 @@ describe('what people and systems write', () => {
     expect((await store.load('7'))?.answers.csat?.score).toBe(1);
   });
 
+  it('is read without what nobody sees around it', async () => {
+    const { take, valuesOf } = setUp();
+    await take('profile', { customerId: 'a', phone: '\u202a+44 7700 900123\u202c', email: '\u200eann@example.com\0' });
+    expect(await valuesOf('a')).toEqual({ phone: '+447700900123', email: 'ann@example.com' });
+  });
+
   it('is blank where nobody can see anything in it', async () => {
     const { take, valuesOf } = setUp();
-    const blanks = { firstName: '  ', email: '', phone: '\u200b', zone: '\u00a0' };
+    const blanks = { firstName: ' \u00ad\u200e\0', email: '', phone: '\u200b', zone: '\u00a0', locale: '\u3164' };
     expect(await take('profile', { customerId: 'a', ...blanks })).toEqual({ status: 'applied', customer: 'a' });
     expect(await valuesOf('a')).toEqual({});
   });
