@@ -43,9 +43,13 @@ export interface FieldsRead {
 const given = (detail: Record<string, unknown>, name: string): unknown =>
   Object.hasOwn(detail, name) ? detail[name] : undefined;
 
-const problemOf = (value: unknown, { expected }: FieldKind): string => {
+const problemOf = (value: unknown, { expected, kind }: FieldKind): string => {
   if (value instanceof Unreadable) return value.problem;
-  return isMissing(value) ? `is missing; it should be ${expected}` : `is ${shown(value)}; it should be ${expected}`;
+  if (isMissing(value)) return `is missing; it should be ${expected}`;
+  // What a number counts since 1970 nobody can tell by its look.
+  const unit =
+    kind === 'date' && typeof value === 'number' ? ', or say by `from` in events.yaml what the number counts' : '';
+  return `is ${shown(value)}; it should be ${expected}${unit}`;
 };
 
 /**

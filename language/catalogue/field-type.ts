@@ -42,7 +42,7 @@ const exampleText = (name: string): string => {
 export const FIELD_TYPES = {
   text: { expected: 'a text', kind: 'text', schema: z.string(), read: readText, varies: true, example: exampleText },
   number: {
-    expected: 'a number',
+    expected: 'a number such as 1234.5',
     kind: 'number',
     schema: z.number(),
     read: readNumber,
@@ -50,7 +50,7 @@ export const FIELD_TYPES = {
     example: () => 3,
   },
   boolean: {
-    expected: 'a boolean',
+    expected: 'true or false',
     kind: 'boolean',
     schema: z.boolean(),
     read: readBoolean,
@@ -58,7 +58,7 @@ export const FIELD_TYPES = {
     example: () => true,
   },
   date: {
-    expected: `a date ${PLAUSIBLE}`,
+    expected: `a date ${PLAUSIBLE} such as 2026-03-02`,
     kind: 'date',
     schema: z.string(),
     read: readDate,
@@ -67,7 +67,7 @@ export const FIELD_TYPES = {
     example: exampleDate,
   },
   email: {
-    expected: 'an email',
+    expected: 'an email such as ada@example.com',
     kind: 'text',
     schema: z.string().refine((text) => readEmail(text) === text),
     read: readEmail,
@@ -75,7 +75,7 @@ export const FIELD_TYPES = {
     example: () => 'ada@example.com',
   },
   phone: {
-    expected: 'a phone',
+    expected: 'a phone with its country, such as +442079460000',
     kind: 'text',
     schema: z.string().regex(/^\+[1-9]\d{5,14}$/),
     read: readPhone,
@@ -84,7 +84,7 @@ export const FIELD_TYPES = {
     example: () => '+442079460000',
   },
   zone: {
-    expected: 'a zone',
+    expected: 'a zone such as Europe/London',
     kind: 'text',
     schema: z.string().refine(isZone),
     varies: false,
@@ -99,7 +99,7 @@ export const FIELD_TYPES = {
     example: () => 'EUR',
   },
   url: {
-    expected: 'a url',
+    expected: 'a url such as https://example.com',
     kind: 'text',
     schema: z.url({ protocol: /^https?$/ }).max(2048),
     varies: false,
@@ -138,7 +138,7 @@ const oneOf = (words: string[]): FieldKind => ({
 /** A date that may come as a number. */
 const epochDate = (unit: EpochUnit): FieldKind => ({
   ...FIELD_TYPES.date,
-  expected: `${expectedEpoch(unit)} of ${FIELD_TYPES.date.expected}`,
+  expected: `${expectedEpoch(unit)} of a date ${PLAUSIBLE}`,
   read: readEpoch(unit),
 });
 

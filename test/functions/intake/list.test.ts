@@ -45,7 +45,7 @@ describe('a list of things', () => {
     [[{ name: 'a', price: 'dear' }], 'does not fit at element 1: price is "dear"; it should be a number'],
     [[null], 'does not fit at element 1: name is missing; it should be a text'],
     [['Tent'], 'does not fit at element 1: name is missing; it should be a text'],
-    ['Tent', 'is "Tent"; it should be a list, each with name (a text), price (a number)'],
+    ['Tent', 'is "Tent"; it should be a list, each with name (a text), price (a number such as 1234.5)'],
     [undefined, 'is missing; it should be a list'],
   ])('%j is refused', async (given, problem) => {
     expect((await read(given)).fault).toMatchObject({ field: 'items', problem: expect.stringContaining(problem) });

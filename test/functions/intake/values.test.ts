@@ -83,7 +83,7 @@ describe('an optional field that does not fit', () => {
     });
     expect(await valuesOf('a')).toEqual({ email: 'new@example.com' });
     expect(await toldOf('a')).toEqual([
-      'left-out: profile was taken without what does not fit: phone is "none"; it should be a phone; zone is "Mars"; it should be a zone.',
+      'left-out: profile was taken without what does not fit: phone is "none"; it should be a phone with its country, such as +442079460000; zone is "Mars"; it should be a zone such as Europe/London.',
     ]);
   });
 
@@ -118,6 +118,17 @@ describe('an optional field that does not fit', () => {
     const { take } = setUp();
     expect((await refusal(take('survey', { customerId: 'a', scale: 'csat', score: 9 }))).reason).toBe('schema');
   });
+});
+
+it('a number where a date should be is told what declares it, and a date that can be read two ways how it is written', async () => {
+  const type = eventType({ fields: { due: field('date', false) } });
+  const { take } = intakeOf({ due: type });
+  expect((await refusal(take('due', { customerId: 'a', due: 1772443200 }))).message).toBe(
+    'due: the field due is 1772443200; it should be a date from 1901 to 2199 such as 2026-03-02, or say by `from` in events.yaml what the number counts.',
+  );
+  expect((await refusal(take('due', { customerId: 'a', due: '03/02/2026' }))).message).toBe(
+    'due: the field due is "03/02/2026"; it should be a date from 1901 to 2199 such as 2026-03-02.',
+  );
 });
 
 describe('what people and systems write', () => {
