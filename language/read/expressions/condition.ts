@@ -17,16 +17,36 @@ const isCut = (source: Source, path: Path): boolean => {
   return /^[ \t]+#/.test(rest);
 };
 
+/** A letter as YAML may write it in quotes; spaces are left out, since YAML folds them. */
+const LETTERS: Record<string, RegExp> = { QUOTE_DOUBLE: /\\(x..|u.{4}|.)|[^\s"]/g, QUOTE_SINGLE: /''|[^\s']/g };
+
+/** Where in the file a letter of an expression stands, counted from the end: `= ` may stand before it. */
+const placeIn = (source: Source, path: Path, expression: string, at: number): number | undefined => {
+  const node = source.node(path);
+  if (!isScalar(node) || !node.range) return undefined;
+  const [start, end] = node.range;
+  const letters = [...source.text.slice(start, end).matchAll(LETTERS[node.type ?? ''] ?? /\S/g)];
+  const rest = expression.slice(at).replaceAll(/\s/g, '').length;
+  const letter = letters.at(-Math.max(rest, 1));
+  return letter && start + letter.index;
+};
+
 const CUT = 'YAML drops what comes after ` #`: put the condition in quotes, or the comment on a line of its own';
 
 /** The type of the expression at a path, if it is sound; everything wrong with it is reported. */
 export const checkExpression = (text: string, source: Source, path: Path, scope: Scope): Typed | undefined => {
-  const { typed, faults } = infer(text, scope);
+  const { typed, faults, at } = infer(text, scope);
   const tag = tagOf(source, path);
   // The reader of YAML has said so already.
   if (tag !== undefined) return undefined;
   if (faults.length > 0 && isCut(source, path)) source.report(path, CUT);
-  else for (const fault of faults) source.report(path, fault);
+  else {
+    const place = at && placeIn(source, path, text, at);
+    for (const fault of faults) {
+      if (place) source.reportAt(place, fault);
+      else source.report(path, fault);
+    }
+  }
   return faults.length === 0 ? typed : undefined;
 };
 

@@ -11,13 +11,15 @@ export interface Inferred {
   /** Undefined when it could not be told, for a reason that `faults` says. */
   typed?: Typed;
   faults: string[];
+  /** So many letters into it stands what makes it unreadable. */
+  at?: number;
 }
 
 /** The type of a JSONata expression, and everything that is wrong with it. */
 export const infer = (source: string, scope: Scope): Inferred => {
   const faults: string[] = [];
-  const fault = whyUnreadable(source);
-  if (fault !== undefined) return { faults: [fault] };
+  const unreadable = whyUnreadable(source);
+  if (unreadable) return { faults: [unreadable.message], at: unreadable.at };
   const typed = inferNode(treeOf(source), { scope, fault: (message) => void faults.push(message) });
   return typed ? { typed, faults } : { faults };
 };

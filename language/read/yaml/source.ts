@@ -36,6 +36,8 @@ export interface Source {
   report(path: Path, message: string, key?: boolean): void;
   /** Says what may be a mistake there, and may be meant. */
   warn(path: Path, message: string, key?: boolean): void;
+  /** At so many letters into the file. */
+  reportAt(offset: number, message: string): void;
   /** At so many letters into a value that stands on one line. */
   reportInside(path: Path, letters: number, message: string, isWarning?: true): void;
 }
@@ -141,6 +143,7 @@ export const readYaml = (read: File, problems: Problem[]): Source => {
     line: (path) => lines.linePos(offset(path)).line,
     report: (path, message, key) => reportAt(offset(path, key), message),
     warn: (path, message, key) => problems.push({ ...placeOf(offset(path, key)), message, isWarning: true }),
+    reportAt: (offset, message) => reportAt(offset, message),
     reportInside: (path, letters, message, isWarning) => reportAt(offset(path), message, letters, isWarning),
   };
 };

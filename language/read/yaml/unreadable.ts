@@ -1,15 +1,22 @@
 import { treeOf } from '../expressions/tree.ts';
-import { hasSpecialSpace, SPECIAL_SPACE } from './special-space.ts';
+import { SPECIAL_SPACE, SPECIAL_SPACES } from './special-space.ts';
 
-/** Why a text is no expression at all, if so. */
-export const whyUnreadable = (source: string): string | undefined => {
+interface Unreadable {
+  message: string;
+  /** So many letters into it. */
+  at: number;
+}
+
+/** Why a text is no expression at all, and where, if so. */
+export const whyUnreadable = (source: string): Unreadable | undefined => {
   const habit = whyForeign(source);
   if (habit !== undefined) return habit;
   try {
     treeOf(source);
     return undefined;
   } catch (error) {
-    return whyBroken(error as Broken, source);
+    const broken = error as Broken;
+    return { message: whyBroken(broken, source), at: whereBroken(broken, source) };
   }
 };
 
@@ -38,15 +45,26 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
 
 const BLANK = '\uE000';
 
-/** Each text in quotes, of which nothing is to be read, becomes one letter. */
-const withoutTexts = (source: string): string => source.replaceAll(/"(\\.|[^"\\])*"|'(\\.|[^'\\])*'/g, BLANK);
+/** Texts in quotes, of which nothing is to be read, become blanks: everything else stays at its place. */
+const withoutTexts = (source: string): string =>
+  source.replaceAll(/"(\\.|[^"\\])*"|'(\\.|[^'\\])*'/g, (text) => BLANK.repeat(text.length));
+
+/** The parser says what it had read when it gave up, mostly up to the sign that it could not place. */
+const whereBroken = ({ code = '', position = 0, token }: Broken, source: string): number => {
+  if (code === 'S0101') return withoutTexts(source).search(/["']/);
+  if (code === 'S0203' || code === 'S0207') return source.length;
+  if (code === 'S0212') return source.indexOf(':=');
+  const sign = source.lastIndexOf(String(token), position - 1);
+  if (sign < 0) return position;
+  return /["'$`]/.test(source.charAt(sign - 1)) ? sign - 1 : sign;
+};
 
 const CLOSING = [')', ']', '}'];
 
 const whyBroken = ({ code = '', position = 0, token, value, message }: Broken, source: string): string => {
   const read = source.slice(0, position);
   const sign = String(token);
-  const before = read.slice(0, Math.max(0, read.lastIndexOf(sign))).replace(/\s+["']?$/, '');
+  const before = read.slice(0, Math.max(0, read.lastIndexOf(sign))).replace(/\s+["'$`]?$/, '');
   const [last = ''] = /\S+$/.exec(code === 'S0207' ? source.trim() : before) ?? [];
   switch (code) {
     case 'S0101': {
@@ -85,24 +103,32 @@ const whyBroken = ({ code = '', position = 0, token, value, message }: Broken, s
   }
 };
 
+/** What a machine's expressions stand in: inside of a text, too, it would end them. */
+const MARKS = /\{%|%\}/;
+
 /** Habits from other languages, and what JSONata's own parser would say less clearly. */
-const whyForeign = (source: string): string | undefined => {
-  const code = withoutTexts(source).replaceAll(BLANK, '""');
-  if (code.trim() === '') return 'the condition is empty';
-  if (hasSpecialSpace(code)) return SPECIAL_SPACE;
-  if (/\{%|%\}/.test(source)) return '`{%` and `%}` are not written here: the condition stands alone';
-  if (/[“”‘’„]/.test(code)) return 'curly quotes: text stands in straight ones, "like this"';
-  const shouted = /[\w")\]]\s+(AND|OR|IN)\s/.exec(code)?.[1];
-  if (shouted) return `\`${shouted}\`: write \`${shouted.toLowerCase()}\``;
-  if (/(?<![$.\w])not\s+[\w$(]/i.test(code)) return '`not`: write $not(…), or `!=` to compare';
-  if (code.includes('{{')) return '`{{` and `}}` are not written here: the condition stands alone';
-  const [date] = /(?<![\w.])\d{4}-\d{2}-\d{2}/.exec(code) ?? [];
-  if (date) return `a date stands in quotes, "${date}"`;
-  if (code.includes('<>')) return '`<>`: write `!=`';
-  if (code.includes('==')) return '`==`: write `=` to compare';
-  if (code.includes('&&')) return '`&&`: write `and`';
-  if (code.includes('||')) return '`||`: write `or`';
-  if (/!(?!=)/.test(code)) return '`!`: write $not(…), or `!=` to compare';
-  if (/\?\?|\?:/.test(code)) return '`??` and `?:` are not in this version of JSONata: write `$exists(a) ? a : b`';
+const HABITS: readonly [RegExp, string | ((found: string) => string)][] = [
+  [SPECIAL_SPACES, SPECIAL_SPACE],
+  [MARKS, '`{%` and `%}` are not written here: the condition stands alone'],
+  [/[“”‘’„]/, 'curly quotes: text stands in straight ones, "like this"'],
+  [/(?<=[\w")\]]\s+)(AND|OR|IN)(?=\s)/, (word) => `\`${word}\`: write \`${word.toLowerCase()}\``],
+  [/(?<![$.\w])not(?=\s+[\w$(])/i, '`not`: write $not(…), or `!=` to compare'],
+  [/\{\{/, '`{{` and `}}` are not written here: the condition stands alone'],
+  [/(?<![\w.])\d{4}-\d{2}-\d{2}/, (date) => `a date stands in quotes, "${date}"`],
+  [/<>/, '`<>`: write `!=`'],
+  [/==/, '`==`: write `=` to compare'],
+  [/&&/, '`&&`: write `and`'],
+  [/\|\|/, '`||`: write `or`'],
+  [/!(?!=)/, '`!`: write $not(…), or `!=` to compare'],
+  [/\?\?|\?:/, '`??` and `?:` are not in this version of JSONata: write `$exists(a) ? a : b`'],
+];
+
+const whyForeign = (source: string): Unreadable | undefined => {
+  const code = withoutTexts(source).replaceAll(/\uE000+/g, (blank) => `"${blank.slice(2)}"`);
+  if (code.trim() === '') return { message: 'the condition is empty', at: 0 };
+  for (const [habit, say] of HABITS) {
+    const found = habit.exec(habit === MARKS ? source : code);
+    if (found) return { message: typeof say === 'string' ? say : say(found[0]), at: found.index };
+  }
   return undefined;
 };

@@ -4,7 +4,7 @@ import { evaluate } from '../../../language/expressions/condition.ts';
 import { infer } from '../../../language/read/expressions/expression.ts';
 import type { Names } from '../../../language/read/expressions/typed.ts';
 import { runs } from '../../support/depth.ts';
-import { conditionProblems, stepProblems } from './fixture.ts';
+import { conditionProblems, stepProblems, withSteps } from './fixture.ts';
 
 describe('conditions that are taken', () => {
   it.each([
@@ -102,6 +102,33 @@ describe('conditions that are refused', () => {
     expect(stepProblems('- choose: [ { when: !paid event.plan = "solo", steps: [] } ]')).toEqual([
       expect.stringContaining(':8:23 YAML takes `!paid` for a tag'),
     ]);
+  });
+
+  it.each([
+    ['event.plan = ‸= "solo"', '`=` cannot stand here'],
+    ["'event.plan = \"it''s\" and customer.nps > 3 ‸EUR'", 'between `3` and `EUR`'],
+    ['"event.plan = \\"solo\\" ‸&& true"', '`&&`'],
+    ['"event.plan = ‸\\"solo"', 'this quote is not closed'],
+    ["'event.plan = ''solo'' ‸== true'", '`==`'],
+    ['(event.plan = "solo‸"', 'a `)` is missing at the end'],
+    ['event.plan ‸=', 'something is missing behind `=`'],
+    ['>-\n        event.plan = "solo"\n        and customer.nps =‸> 3', '`=>`'],
+    ['event.plan = "solo"\n        or customer.nps ‸! 3', '`!`'],
+    ['event.plan = "solo" ‸$nps', 'between `"solo"`'],
+    ['event.plan = "solo" ‸"team"', 'between `"solo"`'],
+    ['event.plan ‸:= "solo"', '`:=`'],
+  ])('says where one breaks, however YAML writes it: %s', (marked, message) => {
+    const steps = `- choose:\n    - when: ${marked}\n      steps: [ { wait: 1 day } ]`;
+    const lines = withSteps(steps).split('\n');
+    const line = lines.findIndex((each) => each.includes('‸'));
+    expect(stepProblems(steps.replace('‸', ''))).toEqual([
+      expect.stringContaining(`onboarding.yaml:${line + 1}:${(lines[line]?.indexOf('‸') ?? 0) + 1} `),
+    ]);
+    expect(stepProblems(steps.replace('‸', '')).join()).toContain(message);
+  });
+
+  it('says where the value of a field breaks, behind its `= `', () => {
+    expect(stepProblems('- send: welcome\n  with: { gift: = event.plan == 3 }').join('\n')).toContain(':9:32 `==`');
   });
 
   it('says everything that is wrong with one, not only the first', () => {
