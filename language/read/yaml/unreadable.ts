@@ -26,7 +26,6 @@ interface Broken {
   position?: number;
   token?: unknown;
   value?: unknown;
-  message?: string;
 }
 
 /** Words and signs of other languages that stand where JSONata wants an operator. */
@@ -35,6 +34,11 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
   ['equals', 'write `=` to compare'],
   ['contains', 'write $contains(text, part)'],
   ['like', 'write $contains(text, part)'],
+  ['has', 'write $contains(text, part)'],
+  ['matches', 'write $contains(text, /pattern/)'],
+  ['starts', 'write $contains(text, /^beginning/)'],
+  ['ends', 'write $contains(text, /end$/)'],
+  ['exists', 'write $exists(…) around the name'],
   ['between', 'write `a >= 3 and a <= 4`'],
   ['then', 'leave it out: the condition stands alone'],
   ['|', 'write `or`'],
@@ -61,7 +65,7 @@ const whereBroken = ({ code = '', position = 0, token }: Broken, source: string)
 
 const CLOSING = [')', ']', '}'];
 
-const whyBroken = ({ code = '', position = 0, token, value, message }: Broken, source: string): string => {
+const whyBroken = ({ code = '', position = 0, token, value }: Broken, source: string): string => {
   const read = source.slice(0, position);
   const sign = String(token);
   const before = read.slice(0, Math.max(0, read.lastIndexOf(sign))).replace(/\s+["'$`]?$/, '');
@@ -90,6 +94,7 @@ const whyBroken = ({ code = '', position = 0, token, value, message }: Broken, s
         : `between \`${last}\` and \`${sign}\` something is missing, such as \`=\`, \`and\` or \`or\``;
     case 'S0204':
     case 'S0211':
+    case 'S0214':
       if (/^[#@~^]$/.test(sign))
         return `\`${sign}\` is no sign of conditions: values are compared by \`=\`, \`<\`, \`>\` or \`in\``;
       if (/=[<>]$/.test(read)) return `\`=${sign}\`: write \`${sign}=\``;
@@ -98,8 +103,24 @@ const whyBroken = ({ code = '', position = 0, token, value, message }: Broken, s
       return '`:=`: write `=` to compare';
     case 'S0302':
       return 'a pattern is not closed: write `/` behind it';
+    case 'S0301':
+      return 'an empty pattern `//`: write what it looks for between its strokes';
+    case 'S0102':
+      return `\`${sign}\` is too large a number`;
+    case 'S0104':
+      return 'behind `\\u` stand four digits of a letter: write the letter itself';
+    case 'S0105':
+      return '` is not closed: text stands in straight quotes, "like this"';
+    case 'S0106':
+      return 'a comment is not closed: write `*/` behind it, or the comment on a line of its own';
+    case 'S0208':
+      return 'a function of your own cannot be used in a condition';
+    case 'S0213':
+      return `\`${value}\` cannot stand behind a point: names such as \`event.plan\` are read`;
+    case 'S0217':
+      return '`%` stands between two numbers, and one is missing';
     default:
-      return `this is not JSONata: ${message}`;
+      return 'this cannot be read: values are compared by `=`, `<`, `>` or `in`, and conditions joined by `and` or `or`';
   }
 };
 
