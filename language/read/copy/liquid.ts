@@ -105,6 +105,19 @@ const bracketFault = (text: string, offset: number): Copy['faults'][number] => {
     : { offset: offset + 1, message: quoteMessage(quote) };
 };
 
+/** The beginning of a condition, up to what makes a filter of it. */
+const FILTERED_TEST = /^\{%-?\s*(if|unless|elsif)\b("[^"]*"|'[^']*'|\|\||(?!%\}|\|).)*\|/s;
+
+/** A filter in the condition around a place, if it has one: what is compared behind it belongs to the filter, or makes no sense. */
+const filteredTest = (text: string, offset: number): Copy['faults'][number] | undefined => {
+  const start = Math.max(0, text.lastIndexOf('{%', offset));
+  const [upTo] = FILTERED_TEST.exec(text.slice(start)) ?? [];
+  return upTo === undefined ? undefined : { offset: start + upTo.length - 1, message: NO_FILTER };
+};
+
+const NO_FILTER =
+  'a filter cannot stand in a condition: write `{% case … | upcase %}{% when "…" %}`, or let the step that sends this work it out under `with`';
+
 const faultOf = (error: unknown, text: string): Copy['faults'][number] => {
   if (!(error instanceof Error)) throw error;
   const token = 'token' in error ? (error.token as Token | undefined) : undefined;
@@ -120,6 +133,8 @@ const faultOf = (error: unknown, text: string): Copy['faults'][number] => {
         : `unknown filter \`${filter}\`${didYouMean(filter, Object.keys(engine.filters))}`,
     };
   if (tag) return { offset, message: unknownTag(tag) };
+  const filtered = / not closed$/s.test(message) ? undefined : filteredTest(text, offset);
+  if (filtered) return filtered;
   const open = /^output .* not closed/s.test(message) ? offset : unclosedAround(offset, text);
   if (open !== undefined) return outputFault(text, open);
   const say = SAID.find(([pattern]) => pattern.test(message))?.[1];
@@ -178,6 +193,10 @@ const SAID: [RegExp, (text: string) => string][] = [
   [/^invalid value expression: "!/, () => '`!`: write `not` before it'],
   [/^invalid value expression: "[“”‘’„]/, () => CURLY_QUOTES],
   [/^invalid value expression: "\{\{/, () => '`{{` stands in another `{{ … }}`: leave one of them out'],
+  [
+    /^invalid range syntax/,
+    () => 'brackets cannot stand in a condition: write one `{% if … %}` inside of another, or one behind another',
+  ],
   [/^illegal tag: \{%-? *for/, () => 'a loop is written `{% for item in event.items %}`'],
   [/^illegal tag syntax/, () => 'a tag has a name: `{% if … %}`'],
 ];
@@ -260,7 +279,9 @@ const visitIf = (tag: IfTag | UnlessTag, at: At, copy: Copy): void => {
   const { loops } = at;
   let after = at.guards;
   for (const [place, { value, templates }] of tag.branches.entries()) {
-    visitValue(value, { guards: after, loops }, copy, false);
+    const filtered = value.filters.length > 0 && filteredTest(tag.token.input, value.initial.postfix[0]?.begin ?? 0);
+    if (filtered) copy.faults.push(filtered);
+    else visitValue(value, { guards: after, loops }, copy, false);
     const { yes, no } = guardsOf(value.initial.postfix, loops);
     const turned = tag instanceof UnlessTag && place === 0;
     visitAll(templates, { guards: new Set([...after, ...(turned ? no : yes)]), loops }, copy);
