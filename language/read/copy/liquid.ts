@@ -213,8 +213,11 @@ const visitAll = (templates: readonly Template[] | undefined, at: At, copy: Copy
   for (const template of templates ?? []) visit(template, at, copy);
 };
 
+/** Texts in quotes; the other half of one that holds `}}` may be missing. */
+const WHOLE_TEXTS = /"((?!\}\})[^"])*"|'((?!\}\})[^'])*'/g;
+
 const visit = (template: Template, at: At, copy: Copy): void => {
-  if (template instanceof Output && template.token.getText().includes('{{', 2))
+  if (template instanceof Output && template.token.getText().replaceAll(WHOLE_TEXTS, '').includes('{{', 2))
     copy.faults.push(outputFault(template.token.input, template.token.begin));
   else if (template instanceof Output) visitValue(template.value, at, copy, true);
   else if (template instanceof IfTag || template instanceof UnlessTag) visitIf(template, at, copy);

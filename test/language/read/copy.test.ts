@@ -182,6 +182,11 @@ describe('copy that is refused', () => {
     ['{{ with.gift }}', ':9:4 no step gives `with.gift`'],
   ])('%s', (body, message) => expect(copy(body)).toContain(message));
 
+  it.each(['{{ "{{" }}', "{{ '{{' }} and {{ event.plan }}", '{{ customer.firstName | default: "{{" }}'])(
+    'takes braces that stand in quotes for text: %s',
+    (body) => expect(copy(body)).toBe(''),
+  );
+
   it('points into the subject and the reason, which stand in the front matter', () => {
     expect(problems({ 'moments/welcome.md': MOMENT.replace('event.at', 'event.when') })).toEqual([
       expect.stringContaining('welcome.md:6:27 unknown `event.when`'),
