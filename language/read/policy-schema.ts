@@ -3,6 +3,7 @@ import { REPLYABLE } from '../catalogue/channel.ts';
 import { Purpose } from '../catalogue/kind.ts';
 import { Day } from '../catalogue/policy.ts';
 import { isZone } from '../catalogue/zone.ts';
+import { isLanguage } from './copy/locale-name.ts';
 import { shape } from './yaml/shape.ts';
 import { Cap, Duration, Id, Rate, Text, WorkCap as Work } from './yaml/words.ts';
 
@@ -40,7 +41,8 @@ export const Zone = Text.refine(isZone, {
 
 const Language = z
   .string()
-  .regex(/^[a-z]{2,3}$/, { error: ({ input }) => `\`${input}\` is no language: write such as en` });
+  .regex(/^[a-z]{2,3}$/, { error: ({ input }) => `\`${input}\` is no language: write such as en`, abort: true })
+  .refine(isLanguage, { error: ({ input }) => `there is no language \`${input}\`: write such as en` });
 /** Words and phrases by language. */
 const Words = z.array(Text.min(2, 'at least two letters')).min(1);
 const WordList = z.record(Language, Words);

@@ -18,8 +18,8 @@ const codesByName = (): ReadonlyMap<string, string> =>
     }),
   );
 
-/** Whether a text is the tag of a language that there is. */
-export const namesLanguage = (text: string): boolean => {
+/** Whether a text is the tag of a language that there is: `de` and `de-AT`, and not `qq`. */
+export const isLanguage = (text: string): boolean => {
   const tag = canonicalLocale(text);
   return tag !== undefined && names.of(languageOf(tag)) !== undefined;
 };
@@ -27,7 +27,7 @@ export const namesLanguage = (text: string): boolean => {
 /** The tag of a language as customers have it: `de-AT` of `de_at`, `de` of `deu` and of `Deutsch`; undefined where there is none. */
 export const localeNamed = (text: string): string | undefined => {
   const tag = text.replaceAll('_', '-');
-  if (namesLanguage(tag)) return canonicalLocale(tag);
+  if (isLanguage(tag)) return canonicalLocale(tag);
   codes ??= codesByName();
   return codes.get(plain(text));
 };

@@ -55,7 +55,9 @@ const whyNoLocale = (file: File, { id, locale }: ReturnType<typeof nameOf>, ids:
       locale &&
       `\`${locale}\` behind the dot is no code of a language: call this file \`${id}-${locale}.md\` where it is a moment of its own, or take it out`
     );
-  const name = locale === undefined ? misplacedLocale(id, ids) : found && `${id}.${found}.md`;
+  if (locale !== undefined && found === undefined)
+    return `\`${locale}\` behind the dot is no code of a language: write such as \`${id}.fr.md\``;
+  const name = locale === undefined ? misplacedLocale(id, ids) : `${id}.${found}.md`;
   return name && `another language stands behind a dot, by its code: call this file \`${name}\``;
 };
 

@@ -1,8 +1,9 @@
 import type { Definitions } from '../../catalogue/definition.ts';
-import { canonicalLocale, languageOf } from '../../catalogue/locale.ts';
+import { languageOf } from '../../catalogue/locale.ts';
 import { ENGLISH } from '../../catalogue/page-words/english.ts';
 import { NAMED, type Named, PAGE_WORDS, placeholdersIn } from '../../catalogue/page-words/page-words.ts';
 import { SHIPPED } from '../../catalogue/page-words/shipped.ts';
+import { localeNamed } from '../copy/locale-name.ts';
 import { didYouMean, listed } from '../yaml/lookup.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { type File, readYaml, type Source } from '../yaml/source.ts';
@@ -13,9 +14,6 @@ export type NamesOf = Record<Named, ReadonlySet<string> | readonly string[] | un
 type Pages = NonNullable<Definitions['pages']>;
 
 const LANGUAGE = /^pages\/([a-z]{2,3}(?:-[a-z0-9]{2,8})*)\.yaml$/;
-
-/** Whether dates can be written in it: a tag that nobody understands would break every page. */
-const isTag = (language: string): boolean => canonicalLocale(language) !== undefined;
 
 const GROUPS = [...new Set(PAGE_WORDS.map((word) => word.split('.')[0] ?? ''))];
 
@@ -94,8 +92,11 @@ export const readPages = (
   for (const file of files) {
     const source = readYaml(file, problems);
     const [, language] = LANGUAGE.exec(file.path) ?? [];
-    if (language === undefined || !isTag(language))
+    const standard = language && localeNamed(language)?.toLowerCase();
+    if (language === undefined || standard === undefined)
       source.report([], 'a file of pages is called by its language, such as pages/fr.yaml');
+    else if (standard !== language)
+      source.report([], `customers have this language as \`${standard}\`: call this file pages/${standard}.yaml`);
     else if (source.sound && source.value !== null && !isMap(source.value))
       source.report([], 'this should be groups of texts');
     else if (source.sound && isMap(source.value))

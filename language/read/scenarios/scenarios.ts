@@ -1,6 +1,6 @@
 import { FIELD_TYPES, NamedType } from '../../catalogue/field-type.ts';
 import { isZone } from '../../catalogue/zone.ts';
-import { namesLanguage } from '../copy/locale-name.ts';
+import { isLanguage } from '../copy/locale-name.ts';
 import type { Declarations } from '../declarations.ts';
 import { MEANT } from '../events/check-events.ts';
 import { describe, ofField, ofLiteral, type Typed, whyNot } from '../expressions/typed.ts';
@@ -90,7 +90,7 @@ const readCustomer = (
 /** What an event brings is read before it is kept, and refused where it is none: nobody has an address that is no address. */
 const checkKept = (name: string, value: Value, { format }: Typed, path: Path, source: Source): void => {
   const { data: type } = NamedType.safeParse(format ?? (Object.hasOwn(MEANT, name) ? name : undefined));
-  if (name === 'locale' && typeof value === 'string' && !isLanguage(value))
+  if (name === 'locale' && typeof value === 'string' && !isLocale(value))
     source.report(path, `there is no language \`${value}\`: write such as en or de-AT`);
   if (typeof value !== 'string' || type === undefined || name === 'zone') return;
   const { schema, expected, example } = FIELD_TYPES[type];
@@ -102,7 +102,7 @@ const checkKept = (name: string, value: Value, { format }: Typed, path: Path, so
 };
 
 // POSIX has more behind it: `de_DE.UTF-8`.
-const isLanguage = (written: string): boolean => namesLanguage(written.replace(/[.@].*/, '').replaceAll('_', '-'));
+const isLocale = (written: string): boolean => isLanguage(written.replace(/[.@].*/, '').replaceAll('_', '-'));
 
 /** A customer may have these though no event sets them. */
 const typeOfAttribute = (name: string): Typed | undefined =>

@@ -84,6 +84,11 @@ describe('gestures.yaml', () => {
   });
 
   it.each([
+    [
+      'a title in a language that is none',
+      KIND.replace('7 days free', '{ qq: 7 days free }'),
+      '4:14 there is no language `qq`',
+    ],
     ['an unknown word', KIND.replace('days: 7\n', 'day: 7\n'), '5:5 unknown `day`: did you mean `days`?'],
     ['a cost without a currency', KIND.replace('7 EUR', '7'), '6:11 '],
     [

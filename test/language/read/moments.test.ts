@@ -269,6 +269,12 @@ describe('a moment', () => {
     ]),
   );
 
+  it.each(['qq', 'old'])('says that a translation called welcome.%s.md is in no language', (word) =>
+    expect(problems({ [`moments/welcome.${word}.md`]: FRENCH })).toEqual([
+      `moments/welcome.${word}.md:1:1 \`${word}\` behind the dot is no code of a language: write such as \`welcome.fr.md\``,
+    ]),
+  );
+
   it('may be called as if it were another language of one', () => expect(problems(moment('welcome-no'))).toEqual([]));
 
   it('is checked further when a part of it cannot be read', () => {

@@ -146,6 +146,14 @@ desk.opened: { id: t, customer: customerId, fields: { customerId: text, t: text 
 });
 
 describe('languages in policy.yaml', () => {
+  it.each(['languages: { qq: 0.5 }', 'copy: { notInCare: { qq: [rea] } }', 'themes: { export: { qq: [export] } }'])(
+    'are languages that there are: %s',
+    (line) =>
+      expect(problems({ 'policy.yaml': `${POLICY}${line}\n` })).toEqual([
+        expect.stringContaining('there is no language `qq`: write such as en'),
+      ]),
+  );
+
   const warned = (languages: string) => {
     const { warnings, ...rest } = read({ 'policy.yaml': `${POLICY}languages: ${languages}\n` });
     return { ...rest, warnings: warnings.filter(({ file }) => file === 'policy.yaml') };

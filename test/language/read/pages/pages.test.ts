@@ -100,7 +100,7 @@ given: { about: A gift., ours: true, gesture: true, fields: {} }
     ]);
   });
 
-  it.each(['Deutsch', 'german', 'de-aa-bb-cc', 'd'])(
+  it.each(['Deutsch', 'german', 'de-aa-bb-cc', 'd', 'qq'])(
     'are in a file that is called by its language, and not %s',
     (name) => {
       expect(found(name, 'known: { title: Was }').problems[0]).toContain(
@@ -108,6 +108,11 @@ given: { about: A gift., ours: true, gesture: true, fields: {} }
       );
     },
   );
+
+  it('are in a file that is called as customers have the language', () =>
+    expect(found('iw', 'known: { title: Was }').problems).toEqual([
+      'pages/iw.yaml:1:1 customers have this language as `he`: call this file pages/he.yaml',
+    ]));
 });
 
 describe('the words as shipped', () => {
