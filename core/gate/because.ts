@@ -33,7 +33,8 @@ export const becauseIn = ({ say, titleOf }: Saying, { reason, basis }: Reasoned)
 };
 
 /** What became of a choice that is no gesture; undefined where there was none, or nothing of it could be given. */
-const insteadOfGesture = ({ gestures = [] }: Basis = {}): Because | undefined => {
+const insteadOfGesture = ({ gestures = [], offerable = 0 }: Basis = {}): Because | undefined => {
+  if (offerable > 0) return 'because.no-choice';
   const isEach = (why: NotGiven) => gestures.length > 0 && gestures.every((gesture) => gesture.why === why);
   if (isEach('person')) return 'because.person-chosen';
   return isEach('unchosen') ? 'because.nothing-chosen' : undefined;

@@ -105,7 +105,8 @@ const decideAtOnce = async (
   const details = await workDetails(draft, inHand.enrolment, step, words, verdict, subject.moment);
   if (details === 'unwritten') return decide(draft, inHand.enrolment, subject, 'failed', 'copy-failed');
   const outcome = verdict.outcome === 'clear' ? 'sent' : verdict.outcome;
-  if (verdict.reason === 'no-gesture' && offers) details.basis = { gestures: offers.refused.slice(0, MOST_TOLD) };
+  if (verdict.reason === 'no-gesture' && offers)
+    details.basis = { gestures: offers.refused.slice(0, MOST_TOLD), offerable: offers.kinds.length };
   if (details.message === undefined) return decide(draft, inHand.enrolment, subject, outcome, verdict.reason, details);
   const { enrolment } = inHand;
   const within = step.kind === 'task' && outcome === 'sent' ? step.within : undefined;

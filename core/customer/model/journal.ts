@@ -53,6 +53,8 @@ export const Basis = tolerant({
   paused: tolerant({ at: z.string(), until: z.string() }).optional(),
   /** Why no kind of gesture that makes up for this could be given. */
   gestures: z.array(tolerant({ kind: z.string(), why: NotGiven })).optional(),
+  /** Of a moment that offers gestures: how many of them could have been given. */
+  offerable: z.number().int().optional(),
   /** What happened that left no room for the message: the account's farewell, or its `unless`. */
   happened: tolerant({ event: z.string().optional(), at: z.string() }).optional(),
 });

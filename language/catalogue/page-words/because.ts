@@ -12,6 +12,10 @@ const OTHERS = {
     en: 'We asked what would help, and you chose nothing while you could.',
     de: 'Wir haben gefragt, was helfen würde, und Sie haben in dieser Zeit nichts ausgesucht.',
   },
+  'no-choice': {
+    en: 'We wanted to let you choose, and only one thing fitted.',
+    de: 'Wir wollten Sie etwas aussuchen lassen, und es passte nur eines.',
+  },
   'muted-by-other': {
     en: 'Something more important came first, so this can wait.',
     de: 'Etwas Wichtigeres kam zuerst.',

@@ -41,7 +41,9 @@ describe('a message that offers gestures', () => {
       {
         outcome: 'suppressed',
         reason: 'no-gesture',
+        because: 'We wanted to let you choose, and only one thing fitted.',
         basis: {
+          offerable: 1,
           gestures: [
             { kind: 'credit', why: 'unfit' },
             { kind: 'letter', why: 'stage-budget' },
@@ -66,6 +68,18 @@ describe('a message that offers gestures', () => {
       otherwise: ['They would have been asked if more of the list fitted them or had room in its budgets.'],
     });
     expect(reasonInWords('no-gesture', known)).not.toContain('fitted');
+  });
+
+  it('tells who could have been given none of them that nothing was fitting', async () => {
+    const { credit } = choices();
+    const kinds = {
+      ...choices(),
+      credit: { ...credit, when: 'false' },
+      points: { ...choices().points, when: 'false' },
+    };
+    const ada = choosingCustomer(choosingCatalogue({ kinds }, {}, ['credit', 'points']));
+    await ada.ask();
+    expect(ada.decisions()[0]?.because).toBe('We had nothing fitting to give you for this now.');
   });
 
   it('offers nothing where it did not go out', async () => {

@@ -292,13 +292,14 @@ describe('the page that says why', () => {
   });
 
   it.each([
-    ['person', 'Sie wollten lieber von einem Menschen hören, als etwas auszusuchen.'],
-    ['unchosen', 'Wir haben gefragt, was helfen würde, und Sie haben in dieser Zeit nichts ausgesucht.'],
-    ['unfit', 'Wir hatten dafür im Augenblick nichts Passendes für Sie.'],
+    ['person', 0, 'Sie wollten lieber von einem Menschen hören, als etwas auszusuchen.'],
+    ['unchosen', 0, 'Wir haben gefragt, was helfen würde, und Sie haben in dieser Zeit nichts ausgesucht.'],
+    ['unfit', 0, 'Wir hatten dafür im Augenblick nichts Passendes für Sie.'],
+    ['unfit', 1, 'Wir wollten Sie etwas aussuchen lassen, und es passte nur eines.'],
   ] as const)(
     'says in the language of the customer why nothing was given, also by journals of before: %s',
-    async (why, says) => {
-      const basis = { gestures: [{ kind: 'credit', why }] };
+    async (why, offerable, says) => {
+      const basis = { gestures: [{ kind: 'credit', why }], offerable };
       const before = becauseOf({ reason: 'no-gesture' }, standard());
       for (const because of [before, becauseOf({ reason: 'no-gesture', basis }, standard())]) {
         const decided = { ...decision, outcome: 'suppressed', reason: 'no-gesture', because, basis } as const;
