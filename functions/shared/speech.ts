@@ -1,5 +1,6 @@
 import { ownValue } from '../../core/own-value.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
+import { fallbacksOf, writtenLocale } from '../../language/catalogue/locale.ts';
 import { filled } from '../../language/catalogue/page-words/filled.ts';
 import type { Named, PageWord } from '../../language/catalogue/page-words/page-words.ts';
 import { SHIPPED } from '../../language/catalogue/page-words/shipped.ts';
@@ -20,11 +21,8 @@ export interface Speech {
 
 export type Spoken = Pick<Catalogue, 'pages' | 'policy'>;
 
-/** `fr-CA`, then `fr`. */
-const fallbacks = (tag: string): string[] => {
-  const parts = tag.trim().toLowerCase().replaceAll('_', '-').split('-');
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
-};
+/** Of what is no tag as a whole, its beginning may still name a language. */
+const fallbacks = (tag: string): string[] => fallbacksOf(writtenLocale(tag) ?? tag.trim());
 
 /** The first language of these tags in which our pages speak. */
 export const spokenOf = ({ pages = {} }: Pick<Spoken, 'pages'>, tags: readonly string[]): string =>

@@ -1,15 +1,9 @@
-import { canonicalLocale, languageOf } from '../../../language/catalogue/locale.ts';
+import { fallbacksOf, languageOf, writtenLocale } from '../../../language/catalogue/locale.ts';
 import { memoizeByKey } from '../../../language/catalogue/memoize-by-key.ts';
 import type { Copy, Moment } from '../../../language/catalogue/moment.ts';
 
 /** The tag as standards write it; empty where it is none. */
-const canonical = memoizeByKey((tag = '') => canonicalLocale(tag.trim().replaceAll('_', '-')) ?? '');
-
-/** `fr-CA`, then `fr`, as the keys of a moment's copy. */
-const fallbacks = (tag: string): string[] => {
-  const parts = tag.toLowerCase().split('-');
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
-};
+const canonical = memoizeByKey((tag = '') => writtenLocale(tag) ?? '');
 
 /**
  * The copy that is nearest to the customer's locale, and the locale to print dates and amounts in. Those follow the
@@ -21,7 +15,7 @@ export const chooseCopy = (
   ofDefault: string,
 ): { key: string; copy: Copy | undefined; locale: string } => {
   const tag = wanted === undefined ? undefined : canonical(wanted) || undefined;
-  const key = tag && fallbacks(tag).find((each) => each !== 'default' && Object.hasOwn(moment.copy, each));
+  const key = tag && fallbacksOf(tag).find((each) => each !== 'default' && Object.hasOwn(moment.copy, each));
   if (tag && key) return { key, copy: moment.copy[key], locale: tag };
   const same = tag?.includes('-') && languageOf(tag) === languageOf(ofDefault);
   return { key: 'default', copy: moment.copy.default, locale: tag && same ? tag : ofDefault };

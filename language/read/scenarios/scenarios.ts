@@ -1,4 +1,5 @@
 import { FIELD_TYPES, NamedType } from '../../catalogue/field-type.ts';
+import { writtenLocale } from '../../catalogue/locale.ts';
 import { isZone } from '../../catalogue/zone.ts';
 import { isLanguage } from '../copy/locale-name.ts';
 import type { Declarations } from '../declarations.ts';
@@ -101,8 +102,7 @@ const checkKept = (name: string, value: Value, { format }: Typed, path: Path, so
     );
 };
 
-// POSIX has more behind it: `de_DE.UTF-8`.
-const isLocale = (written: string): boolean => isLanguage(written.replace(/[.@].*/, '').replaceAll('_', '-'));
+const isLocale = (written: string): boolean => isLanguage(writtenLocale(written) ?? '');
 
 /** A customer may have these though no event sets them. */
 const typeOfAttribute = (name: string): Typed | undefined =>

@@ -406,6 +406,20 @@ describe('the language of a page', () => {
       expect((await open().get(undefined, { 'accept-language': odd })).page).toContain('What we know about you');
   });
 
+  it.each([
+    ['iw', 'he'],
+    ['heb-IL', 'he'],
+    ['zh-hans-cn', 'zh-hans'],
+    ['de_DE.UTF-8', 'de'],
+  ])('is the same however a system writes it: %s', async (locale, language) => {
+    const title = 'Known';
+    const { get } = open({ attributes: { locale: told(locale, 'stated') } }, { [language]: { 'known.title': title } });
+    expect((await get()).page).toContain(`<html lang="${language}">`);
+    expect((await open(undefined, { [language]: {} }).get(undefined, { 'accept-language': locale })).page).toContain(
+      `<html lang="${language}">`,
+    );
+  });
+
   it('is the project’s own words where it has any, and English for what they leave out', async () => {
     const pages = {
       fr: { 'known.title': 'Ce que nous savons de vous', 'fact.firstName': 'Prénom' },

@@ -171,6 +171,7 @@ describe('rendering copy', () => {
     const said = (locale?: string) =>
       renderer(asking({ event: { at: '2026-03-03T12:00Z' } }, locale ? { locale } : {}));
     expect(said('fr-CA')).toMatchObject({ text: 'Bonjour 3 mars 2026', locale: 'fr-CA' });
+    expect(said('fr_CA.UTF-8')).toMatchObject({ text: 'Bonjour 3 mars 2026', locale: 'fr-CA' });
     expect(said('fr_ca').text).toBe('Bonjour 3 mars 2026');
     expect(said('en-US')).toMatchObject({ text: 'Hello March 3, 2026', locale: 'en-US' });
     for (const locale of ['de-DE', 'en', 'default', 'no such locale!', '', undefined])
