@@ -18,15 +18,19 @@ const isCut = (source: Source, path: Path): boolean => {
 };
 
 /** A letter as YAML may write it in quotes; spaces are left out, since YAML folds them. */
-const LETTERS: Record<string, RegExp> = { QUOTE_DOUBLE: /\\(x..|u.{4}|.)|[^\s"]/g, QUOTE_SINGLE: /''|[^\s']/g };
+const LETTERS: Record<string, RegExp> = {
+  QUOTE_DOUBLE: /\\(x..|u.{4}|.)|[^ \t\r\n"]/g,
+  QUOTE_SINGLE: /''|[^ \t\r\n']/g,
+};
+const PLAIN_LETTERS = /[^ \t\r\n]/g;
 
 /** Where in the file a letter of an expression stands, counted from the end: `= ` may stand before it. */
 const placeIn = (source: Source, path: Path, expression: string, at: number): number | undefined => {
   const node = source.node(path);
   if (!isScalar(node) || !node.range) return undefined;
   const [start, end] = node.range;
-  const letters = [...source.text.slice(start, end).matchAll(LETTERS[node.type ?? ''] ?? /\S/g)];
-  const rest = expression.slice(at).replaceAll(/\s/g, '').length;
+  const letters = [...source.text.slice(start, end).matchAll(LETTERS[node.type ?? ''] ?? PLAIN_LETTERS)];
+  const rest = [...expression.slice(at).matchAll(PLAIN_LETTERS)].length;
   const letter = letters.at(-Math.max(rest, 1));
   return letter && start + letter.index;
 };

@@ -198,7 +198,7 @@ describe('what to do is said', () => {
     ['- wait: 3\u00A0days', ':8:11 `3\u00A0days`: a special space stands in it'],
     ['- task: call\n  cap: 3 per 7\u202Fdays', ':9:10 `3 per 7\u202Fdays`: a special space stands in it'],
     ['- wait:\u00A03 days', ':8:5 `wait:\u00A03 days`: a special space stands in it'],
-    ['- choose: [ { when: event.plan\u00A0= "solo", steps: [ { exit: true } ] } ]', ':8:23 a special space'],
+    ['- choose: [ { when: event.plan\u00A0= "solo", steps: [ { exit: true } ] } ]', ':8:33 a special space'],
   ])('about quotes and special spaces in %s', (steps, message) =>
     expect(stepProblems(steps, AGENT)).toEqual([expect.stringContaining(message)]),
   );
