@@ -8,6 +8,7 @@ import { SavedViews } from '../../shared/saved/saved-views.tsx';
 import { When } from '../../shared/time/when.tsx';
 import { Answer } from '../../shared/ui/answer.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
+import { Breakable } from '../../shared/ui/breakable.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
 import { More } from '../../shared/ui/more.tsx';
 import { Page } from '../../shared/ui/page.tsx';
@@ -37,9 +38,10 @@ const COLUMNS: Column<AuditLine>[] = [
   { title: 'When', cell: ({ at }) => <When at={at} /> },
   {
     title: 'Who',
+    kind: 'name',
     cell: ({ who: { name, vouched }, right }) => (
       <>
-        <bdi>{name}</bdi>
+        <Breakable>{name}</Breakable>
         <div className={classes.soft}>
           as {right}, {VOUCHED[vouched]}
         </div>
@@ -53,7 +55,7 @@ const COLUMNS: Column<AuditLine>[] = [
       <>
         {actInWords(act)} {OUTCOMES[outcome]}
         <div className={classes.soft}>
-          <bdi>{subject && `${subject.kind} ${subject.id}`}</bdi>
+          {subject && <Breakable>{`${subject.kind} ${subject.id}`}</Breakable>}
           {given !== undefined && <div>{asText(given)}</div>}
         </div>
       </>

@@ -6,6 +6,7 @@ import { useMay } from '../../shared/session/me.ts';
 import { When } from '../../shared/time/when.tsx';
 import { Answer } from '../../shared/ui/answer.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
+import { Breakable } from '../../shared/ui/breakable.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
 import { Go } from '../../shared/ui/go.tsx';
 import { Page } from '../../shared/ui/page.tsx';
@@ -33,14 +34,14 @@ const WhichEvent = ({ one: { type, id, about, crowd, fields } }: { one: Broadcas
         {crowd !== undefined && may('readCrowd') ? (
           <Go to={crowdAddress(crowd)}>Answer for many: {type}</Go>
         ) : (
-          <bdi>{type}</bdi>
+          <Breakable>{type}</Breakable>
         )}
       </strong>
       <div dir="auto" style={{ overflowWrap: 'anywhere' }}>
         {fields.map(({ name, value }) => `${name}: ${value}`).join(', ')}
       </div>
       <div style={{ color: 'var(--mantine-color-dimmed)', overflowWrap: 'anywhere' }}>
-        {crowd === undefined && about ? about : <bdi>{id}</bdi>}
+        {crowd === undefined && about ? about : <Breakable>{id}</Breakable>}
       </div>
     </>
   );

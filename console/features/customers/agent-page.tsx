@@ -12,6 +12,7 @@ import { StoryList } from '../../shared/person/story-list.tsx';
 import { customerAddress } from '../../shared/routing/addresses.ts';
 import { When } from '../../shared/time/when.tsx';
 import { Answer } from '../../shared/ui/answer.tsx';
+import { Breakable } from '../../shared/ui/breakable.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { TasksPanel } from '../../shared/work/tasks-panel.tsx';
 import agent from './agent.module.css';
@@ -45,7 +46,8 @@ const OneLook = ({ story, lines }: { story: Story; lines: StoryLine[] }) => {
     <>
       <header className={agent.head}>
         <Title order={1} size="h2" tabIndex={-1} className={classes.name}>
-          <bdi>{story.name ?? story.customer}</bdi> <MoodBadge mood={story.mood.word} value={story.mood.score} />
+          <Breakable>{story.name ?? story.customer}</Breakable>{' '}
+          <MoodBadge mood={story.mood.word} value={story.mood.score} />
           <Marks story={story} />
         </Title>
         <div className={agent.line}>

@@ -9,6 +9,7 @@ import { IncidentsPanel, JourneysPanel, NextPanel } from '../../shared/person/no
 import { PromisesPanel } from '../../shared/person/promises-panel.tsx';
 import { ThemesPanel } from '../../shared/person/themes-panel.tsx';
 import { Answer, Loading } from '../../shared/ui/answer.tsx';
+import { Breakable } from '../../shared/ui/breakable.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { AnswerPanel } from './acting/answer-panel.tsx';
@@ -30,12 +31,12 @@ export const CustomerPage = () => {
     <Answer
       query={query}
       loading={
-        <Page title={customer} heading={<bdi>{customer}</bdi>}>
+        <Page title={customer} heading={<Breakable>{customer}</Breakable>}>
           <Loading label="Loading their story" />
         </Page>
       }
       failed={(failure) => (
-        <Page title={customer} heading={<bdi>{customer}</bdi>}>
+        <Page title={customer} heading={<Breakable>{customer}</Breakable>}>
           {failure}
         </Page>
       )}
@@ -45,7 +46,8 @@ export const CustomerPage = () => {
           title={story.name ?? customer}
           heading={
             <span className={classes.name}>
-              <bdi>{story.name ?? customer}</bdi> <MoodBadge mood={story.mood.word} value={story.mood.score} />
+              <Breakable>{story.name ?? customer}</Breakable>{' '}
+              <MoodBadge mood={story.mood.word} value={story.mood.score} />
               <Marks story={story} />
             </span>
           }

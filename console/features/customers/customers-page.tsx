@@ -13,6 +13,7 @@ import { useMe } from '../../shared/session/me.ts';
 import { When } from '../../shared/time/when.tsx';
 import { Answer } from '../../shared/ui/answer.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
+import { Breakable } from '../../shared/ui/breakable.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
 import { Go } from '../../shared/ui/go.tsx';
 import { More } from '../../shared/ui/more.tsx';
@@ -26,10 +27,10 @@ const COLUMNS: Column<CustomerSummary>[] = [
     cell: ({ customer, name, email, phone }) => (
       <>
         <Go to={customerAddress(customer)}>
-          <bdi>{name ?? customer}</bdi>
+          <Breakable>{name ?? customer}</Breakable>
         </Go>
         <div style={{ color: 'var(--mantine-color-dimmed)' }}>
-          <bdi>{[name === undefined ? undefined : customer, email, phone].filter(Boolean).join(' · ')}</bdi>
+          <Breakable>{[name === undefined ? undefined : customer, email, phone].filter(Boolean).join(' · ')}</Breakable>
         </div>
       </>
     ),

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { Story } from '../../../functions/api/contract/customers.ts';
 import { When } from '../../shared/time/when.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
+import { Breakable } from '../../shared/ui/breakable.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { Row, Rows } from '../../shared/ui/rows.tsx';
 import { capital } from '../../shared/words/capital.ts';
@@ -16,7 +17,7 @@ const Value = ({ value, zone }: { value: string | number | boolean; zone: string
   typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)) ? (
     <When at={value} zone={zone} style="date" />
   ) : (
-    <span>{String(value)}</span>
+    <Breakable>{String(value)}</Breakable>
   );
 
 /** What is known of them, and where from. */

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../shared/api/use-act.ts';
 import { useMay } from '../../shared/session/me.ts';
+import { Breakable } from '../../shared/ui/breakable.tsx';
 import { Sure } from '../../shared/ui/sure.tsx';
 
 /** Hands a text to the browser as a file. */
@@ -79,7 +80,7 @@ const Erase = ({ customer }: { customer: string }) => {
         <TextInput
           label={
             <>
-              To be sure, type their id: <bdi>{customer}</bdi>
+              To be sure, type their id: <Breakable>{customer}</Breakable>
             </>
           }
           value={typed}

@@ -1,9 +1,10 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { StoryLine } from '../../../functions/api/contract/customers.ts';
 import { StoryList } from '../../shared/person/story-list.tsx';
 import { More, type MoreProps } from '../../shared/ui/more.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
+import { Segments } from '../../shared/ui/segments.tsx';
 
 const KINDS = {
   all: () => true,
@@ -28,13 +29,13 @@ export const StoryPanel = ({ lines, zone, more }: { lines: StoryLine[]; zone: st
   return (
     <Panel title="Story">
       <Stack gap="md">
-        <SegmentedControl
+        <Segments
           aria-label="What of the story"
           size="xs"
           data={LABELS}
           value={kind}
           onChange={setKind}
-          style={{ alignSelf: 'flex-start', flexWrap: 'wrap', maxWidth: '100%' }}
+          style={{ alignSelf: 'flex-start' }}
         />
         <div>
           {shown.length === 0 ? (

@@ -2,6 +2,7 @@ import type { Story } from '../../../functions/api/contract/customers.ts';
 import { fromNow, inWords } from '../../shared/time/format.ts';
 import { useNow } from '../../shared/time/now.ts';
 import { Badge } from '../../shared/ui/badge.tsx';
+import { Breakable } from '../../shared/ui/breakable.tsx';
 
 const YEAR = 365;
 const MONTH = 30;
@@ -28,7 +29,7 @@ export const Who = ({
   ];
   return (
     <p>
-      <bdi>{customer}</bdi>
+      <Breakable>{customer}</Breakable>
       {ids.length > 1 && <span title={ids.join(', ')}> (and {ids.length - 1} more)</span>} · {parts.join(' · ')}
     </p>
   );

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useClient } from '../../shared/api/client-context.ts';
 import { useMay } from '../../shared/session/me.ts';
 import { Badge } from '../../shared/ui/badge.tsx';
+import { Breakable } from '../../shared/ui/breakable.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
 import { Go } from '../../shared/ui/go.tsx';
 import { Page } from '../../shared/ui/page.tsx';
@@ -76,7 +77,15 @@ const linesOf = ({ sheets, findings }: WorkbookState): Line[] =>
     .toSorted((a, b) => a.path.localeCompare(b.path));
 
 const COLUMNS: Column<Line>[] = [
-  { title: 'File', kind: 'name', cell: ({ path }) => <Go to={`/draft/${path}`}>{path}</Go> },
+  {
+    title: 'File',
+    kind: 'name',
+    cell: ({ path }) => (
+      <Go to={`/draft/${path}`}>
+        <Breakable>{path}</Breakable>
+      </Go>
+    ),
+  },
   {
     title: 'Beside what is published',
     cell: ({ change }) => (change === 'same' ? 'the same' : <Badge tone="wait">{change}</Badge>),

@@ -1,4 +1,4 @@
-import { Chip, Group, SegmentedControl, Stack } from '@mantine/core';
+import { Chip, Group, Stack } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Reject, RejectPlace } from '../../../functions/api/contract/events.ts';
 import { useClient } from '../../shared/api/client-context.ts';
@@ -7,10 +7,12 @@ import { customerAddress } from '../../shared/routing/addresses.ts';
 import { SavedViews } from '../../shared/saved/saved-views.tsx';
 import { When } from '../../shared/time/when.tsx';
 import { Answer } from '../../shared/ui/answer.tsx';
+import { Breakable } from '../../shared/ui/breakable.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
 import { Go } from '../../shared/ui/go.tsx';
 import { More } from '../../shared/ui/more.tsx';
 import { Page } from '../../shared/ui/page.tsx';
+import { Segments } from '../../shared/ui/segments.tsx';
 import { type Column, Table } from '../../shared/ui/table.tsx';
 import { capital } from '../../shared/words/capital.ts';
 import { number } from '../../shared/words/count.ts';
@@ -47,9 +49,10 @@ const COLUMNS: Column<Reject>[] = [
   },
   {
     title: 'Event',
+    kind: 'name',
     cell: ({ event, id }) => (
       <>
-        <bdi>{event ?? 'of no known type'}</bdi>
+        <Breakable>{event ?? 'of no known type'}</Breakable>
         <div style={{ color: 'var(--mantine-color-dimmed)', overflowWrap: 'anywhere' }}>
           <bdi>{id}</bdi>
         </div>
@@ -64,7 +67,7 @@ const COLUMNS: Column<Reject>[] = [
         '–'
       ) : (
         <Go to={customerAddress(customer)}>
-          <bdi>{customer}</bdi>
+          <Breakable>{customer}</Breakable>
         </Go>
       ),
   },
@@ -109,9 +112,8 @@ export const RejectsPage = () => {
       actions={(pages.data?.length ?? 0) > 0 && <PutBack place={place.value} reason={search.reason} />}
     >
       <Stack gap="sm" align="flex-start">
-        <SegmentedControl
+        <Segments
           aria-label="Where"
-          style={{ flexWrap: 'wrap', maxWidth: '100%' }}
           data={PLACES.map(({ value, label }) => ({ value, label }))}
           value={place.value}
           onChange={(value) => narrow(value === 'rejects' ? {} : { place: value })}

@@ -6,6 +6,7 @@ import { useMe } from '../../shared/session/me.ts';
 import { useSession } from '../../shared/session/session-context.ts';
 import { Answer } from '../../shared/ui/answer.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
+import { Breakable } from '../../shared/ui/breakable.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { Row, Rows } from '../../shared/ui/rows.tsx';
@@ -29,7 +30,7 @@ const MePanel = () => {
     <Panel title="Who you are">
       <Facts>
         <Fact name="Name">
-          <bdi>{me?.user.name ?? '–'}</bdi>
+          <Breakable>{me?.user.name ?? '–'}</Breakable>
         </Fact>
         <Fact name="Roles">{me?.roles.join(', ') ?? '–'}</Fact>
       </Facts>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Text } from '@mantine/core';
 import type { Role } from '../../../functions/api/contract/roles.ts';
 import type { User } from '../../../functions/api/contract/users.ts';
 import { useAct } from '../../shared/api/use-act.ts';
+import { Breakable } from '../../shared/ui/breakable.tsx';
 import classes from './settings.module.css';
 
 const STATES: Record<User['state'], string> = {
@@ -21,7 +22,7 @@ export const UserRow = ({ user: { user, name, roles, isEnabled, state, isMe }, a
   return (
     <fieldset className={classes.user} disabled={isFixed}>
       <legend>
-        <bdi>{name}</bdi>
+        <Breakable>{name}</Breakable>
         {isMe && ' (you)'}
       </legend>
       <Group gap="md">

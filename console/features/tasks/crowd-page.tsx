@@ -1,13 +1,15 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Crowd, CrowdWork, CrowdAnswer as Said } from '../../../functions/api/contract/crowds.ts';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { When } from '../../shared/time/when.tsx';
 import { Answer } from '../../shared/ui/answer.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
+import { Breakable } from '../../shared/ui/breakable.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { Row, Rows } from '../../shared/ui/rows.tsx';
+import { Segments } from '../../shared/ui/segments.tsx';
 import { type Column, Table } from '../../shared/ui/table.tsx';
 import { capital } from '../../shared/words/capital.ts';
 import { count, number } from '../../shared/words/count.ts';
@@ -39,7 +41,7 @@ const Answers = ({ crowd: { answers, work } }: { crowd: Crowd }) => {
             key={`${one.at} ${one.moment}`}
             about={
               <>
-                <bdi>{one.by}</bdi>, <When at={one.at} />, {HOW_FAR[one.state]}: {number(one.told)} told
+                <Breakable>{one.by}</Breakable>, <When at={one.at} />, {HOW_FAR[one.state]}: {number(one.told)} told
                 {one.about !== undefined && ` of about ${number(one.about)}`}
               </>
             }
@@ -57,7 +59,7 @@ const Facts = ({ crowd: { event, at, fields, customers } }: { crowd: Crowd }) =>
   <>
     {event !== undefined && (
       <>
-        <bdi>{event}</bdi>
+        <Breakable>{event}</Breakable>
         {at !== undefined && (
           <>
             , <When at={at} />
@@ -103,9 +105,8 @@ export const CrowdPage = () => {
                 <Panel title={shown.title}>
                   <Stack gap="md">
                     {crowd.work.length > 1 && (
-                      <SegmentedControl
+                      <Segments
                         aria-label="Which work"
-                        style={{ flexWrap: 'wrap', maxWidth: '100%' }}
                         data={crowd.work.map(({ moment, title }) => ({ value: moment, label: title }))}
                         value={shown.moment}
                         onChange={(work) =>

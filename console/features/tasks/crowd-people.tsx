@@ -7,6 +7,7 @@ import { MoodBadge } from '../../shared/person/mood-badge.tsx';
 import { customerAddress } from '../../shared/routing/addresses.ts';
 import { Answer } from '../../shared/ui/answer.tsx';
 import { Badge } from '../../shared/ui/badge.tsx';
+import { Breakable } from '../../shared/ui/breakable.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
 import { Go } from '../../shared/ui/go.tsx';
 import { More } from '../../shared/ui/more.tsx';
@@ -33,7 +34,7 @@ const Person = ({ task }: { task: Task }) => {
     <li className={classes.person}>
       <span className={work.about}>
         <Go to={customerAddress(customer)}>
-          <bdi>{name ?? customer}</bdi>
+          <Breakable>{name ?? customer}</Breakable>
         </Go>
         {mood && <MoodBadge mood={mood} />}
         {openIncidents ? <Badge tone="bad">{openIncidents} open</Badge> : null}

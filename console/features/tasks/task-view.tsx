@@ -8,6 +8,7 @@ import { IncidentsPanel } from '../../shared/person/now.tsx';
 import { StoryList } from '../../shared/person/story-list.tsx';
 import { crowdAddress, customerAddress, journeyAddress } from '../../shared/routing/addresses.ts';
 import { Answer } from '../../shared/ui/answer.tsx';
+import { Breakable } from '../../shared/ui/breakable.tsx';
 import { Go } from '../../shared/ui/go.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { capital } from '../../shared/words/capital.ts';
@@ -29,7 +30,7 @@ export const TaskView = ({ task }: { task: Task }) => {
         title={subject}
         about={
           <Go to={customerAddress(customer)}>
-            <bdi>{name ?? customer}</bdi>
+            <Breakable>{name ?? customer}</Breakable>
           </Go>
         }
       >

@@ -6,6 +6,7 @@ import { useMay } from '../session/me.ts';
 import { When } from '../time/when.tsx';
 import { Answer, Loading } from '../ui/answer.tsx';
 import { Badge } from '../ui/badge.tsx';
+import { Breakable } from '../ui/breakable.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Row, Rows } from '../ui/rows.tsx';
 import type { Tone } from '../ui/tone.ts';
@@ -64,7 +65,7 @@ const Given = ({ given, zone, act }: { given: GivenGesture; zone: string } & Act
     <Row
       about={
         <>
-          <When at={at} zone={zone} />, by {by === undefined ? 'a journey' : <bdi>{by}</bdi>}
+          <When at={at} zone={zone} />, by {by === undefined ? 'a journey' : <Breakable>{by}</Breakable>}
           {because !== undefined && `: ${because}`}
           {state === 'given' && until !== undefined && (
             <>

@@ -4,6 +4,7 @@ import type { Story } from '../../../functions/api/contract/customers.ts';
 import { useAct } from '../api/use-act.ts';
 import { useMay } from '../session/me.ts';
 import { When } from '../time/when.tsx';
+import { Breakable } from '../ui/breakable.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Row, Rows } from '../ui/rows.tsx';
 
@@ -53,7 +54,7 @@ export const NotesPanel = ({ story: { customer, notes } }: { story: Story }) => 
                 key={id}
                 about={
                   <>
-                    <bdi>{by.name}</bdi>, <When at={at} />
+                    <Breakable>{by.name}</Breakable>, <When at={at} />
                   </>
                 }
               >

@@ -2,6 +2,7 @@ import type { Task } from '../../../functions/api/contract/work.ts';
 import { useNow } from '../time/now.ts';
 import { When } from '../time/when.tsx';
 import { Badge } from '../ui/badge.tsx';
+import { Breakable } from '../ui/breakable.tsx';
 
 const OVER = { done: 'Done', declined: 'Declined', expired: 'Not done in time' } as const;
 
@@ -17,7 +18,7 @@ export const TaskState = ({ task: { state, due, since, by, isMine, priority } }:
           {by && (
             <>
               {' '}
-              by <bdi>{by}</bdi>
+              by <Breakable>{by}</Breakable>
             </>
           )}
         </span>

@@ -15,6 +15,8 @@ window.matchMedia ??= (media) =>
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 window.HTMLElement.prototype.scrollIntoView = () => {};
 window.scrollTo = () => {};
+// It gives <wbr> no display, and a name would be heard with gaps wherever it may break.
+document.head.append(Object.assign(document.createElement('style'), { textContent: 'wbr { display: inline; }' }));
 
 // Two cores may be busy with more than this.
 configure({ asyncUtilTimeout: 5000 });

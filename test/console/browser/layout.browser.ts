@@ -1,0 +1,64 @@
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { smallWorld } from '../support/small-world.ts';
+import { openChromium } from './chromium.ts';
+import { openPage } from './open-page.ts';
+import { type Served, serveConsole } from './serve.ts';
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([openChromium(), serveConsole(smallWorld)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+const opened = async (path: string, ready: string, given: Parameters<typeof openPage>[1] = {}) => {
+  const view = await openPage(browser, given);
+  await view.page.goto(`${served.url}${path}`);
+  await view.page.getByText(ready).first().waitFor();
+  await view.page.waitForLoadState('networkidle');
+  return view;
+};
+
+/** A text as it is broken into lines. */
+const linesOf = (of: Locator): Promise<string[]> =>
+  of.evaluate((element) => {
+    const lines = new Map<number, string>();
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      for (let at = 0; at < (node.textContent ?? '').length; at += 1) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const top = Math.round(range.getBoundingClientRect().top);
+        lines.set(top, `${lines.get(top) ?? ''}${node.textContent?.[at]}`);
+      }
+    }
+    return [...lines.values()];
+  });
+
+describe('on the smallest phone', () => {
+  it('an address breaks at its signs, and no word in its column breaks', async () => {
+    const { page, close } = await opened('/audit', 'kim@acme.example', { width: 320 });
+    const who = page
+      .getByRole('row', { name: /kim@acme/ })
+      .getByRole('cell')
+      .nth(1);
+    expect(await linesOf(who.locator('bdi'))).toEqual(['kim@acme.', 'example']);
+    expect(await linesOf(who.locator('div'))).toEqual(['as viewer, ', 'by IAM']);
+    await close();
+  });
+
+  it('choices that do not fit beside each other stand below each other', async () => {
+    const { page, close } = await opened('/rejects', 'Of an unknown type', { width: 320 });
+    const labels = page.getByRole('radiogroup', { name: 'Where' }).locator('label');
+    const boxes = await labels.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    expect(new Set(boxes.map(({ left }) => left)).size).toBe(1);
+    expect(new Set(boxes.map(({ top }) => top)).size).toBe(4);
+    await close();
+  });
+});
