@@ -62,3 +62,17 @@ describe('on the smallest phone', () => {
     await close();
   });
 });
+
+describe('the figures of the overview', () => {
+  it.each([320, 768, 1280])('leave no place in a row empty at %i px', async (width) => {
+    const { page, close } = await opened('/', 'Goals reached', { width });
+    const figures = page.getByRole('navigation', { name: /^What became of everybody/ });
+    const { whole, filled } = await figures.evaluate((all) => {
+      const area = ({ width, height }: DOMRect) => width * height;
+      const each = [...all.children].map((one) => area(one.getBoundingClientRect()));
+      return { whole: area(all.getBoundingClientRect()), filled: each.reduce((sum, one) => sum + one, 0) };
+    });
+    expect(filled / whole).toBeGreaterThan(0.97);
+    await close();
+  });
+});
