@@ -1,4 +1,4 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smallWorld } from '../support/small-world.ts';
 import { openChromium } from './chromium.ts';
@@ -73,6 +73,54 @@ describe('the figures of the overview', () => {
       return { whole: area(all.getBoundingClientRect()), filled: each.reduce((sum, one) => sum + one, 0) };
     });
     expect(filled / whole).toBeGreaterThan(0.97);
+    await close();
+  });
+});
+
+/** Of what the keyboard is at: how thick its ring is, and how much it stands out from what is around it. */
+const ringOf = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    const [ringed] = [at, at?.nextElementSibling]
+      .filter((one) => one instanceof HTMLElement)
+      .filter((one) => one.offsetWidth > 1 && getComputedStyle(one).opacity !== '0')
+      .filter((one) => getComputedStyle(one).outlineStyle === 'solid');
+    if (!ringed) return { width: 0, contrast: 0 };
+    const { outlineWidth, outlineColor } = getComputedStyle(ringed);
+    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const light = (colour: string) => {
+      const [red = 0, green = 0, blue = 0] = channels(colour)
+        .map((value) => value / 255)
+        .map((value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    let ground = ringed.parentElement;
+    while (ground?.parentElement && channels(getComputedStyle(ground).backgroundColor)[3] === 0)
+      ground = ground.parentElement;
+    const both = [light(outlineColor), light(getComputedStyle(ground ?? document.body).backgroundColor)];
+    return {
+      width: Number.parseFloat(outlineWidth),
+      contrast: (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05),
+    };
+  });
+
+describe.each(['light', 'dark'] as const)('what has the focus, in %s', (colorScheme) => {
+  it.each([
+    ['/', 'What we promised'],
+    ['/rejects', 'Of an unknown type'],
+    ['/customers/ada', 'Mood, and what moved it'],
+  ])('has a ring of 2 px that stands out 3:1, fields as well as buttons: %s', async (path, ready) => {
+    const { page, close } = await opened(path, ready, { colorScheme });
+    await page.locator('main').focus();
+    const weak: string[] = [];
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const what = await page.evaluate(() => document.activeElement?.closest('main *')?.outerHTML.slice(0, 120));
+      if (what === undefined) break;
+      const { width, contrast } = await ringOf(page);
+      if (width < 2 || contrast < 3) weak.push(`${width} px, ${contrast.toFixed(1)}:1 ${what}`);
+    }
+    expect(weak).toEqual([]);
     await close();
   });
 });
