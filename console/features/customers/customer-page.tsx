@@ -30,6 +30,7 @@ export const CustomerPage = () => {
   return (
     <Answer
       query={query}
+      onward={{ to: '/customers', says: 'Look for another customer' }}
       loading={
         <Page title={customer} heading={<Breakable>{customer}</Breakable>}>
           <Loading label="Loading their story" />

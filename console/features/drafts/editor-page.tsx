@@ -38,7 +38,11 @@ export const EditorPage = () => {
     >
       <LoadingDraft state={state} again={() => void workbook.load()}>
         <Stack gap="sm">
-          {!sheet && <Empty title="The draft has no such file">It may have been renamed, or taken away.</Empty>}
+          {!sheet && (
+            <Empty title="The draft has no such file" action={<Go to="/drafts">All of the draft</Go>}>
+              It may have been renamed, or taken away.
+            </Empty>
+          )}
           {sheet?.failure !== undefined && <Failure error={new Error(sheet.failure)} />}
           {sheet?.conflict && (
             <ConflictNote conflict={sheet.conflict} settle={(choice) => workbook.settle(path, choice)} />

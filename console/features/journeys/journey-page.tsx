@@ -122,7 +122,12 @@ export const JourneyPage = () => {
     { refetchInterval: REFRESH },
   );
   return (
-    <Answer key={journey} query={query} failed={(failure) => <Page title={journey}>{failure}</Page>}>
+    <Answer
+      key={journey}
+      query={query}
+      onward={{ to: '/journeys', says: 'All journeys' }}
+      failed={(failure) => <Page title={journey}>{failure}</Page>}
+    >
       {(graph) => (
         <Page
           isWide

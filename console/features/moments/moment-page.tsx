@@ -106,7 +106,12 @@ const Editing = ({ workbook, state, moment }: { workbook: Workbook; state: Workb
   );
   const names = useNames(workbook, state.status === 'ready', '');
   const { renderings, problem, isReading } = usePreview(workbook, moment, customer, version, now);
-  if (!sheet) return <Empty title="The draft has no such moment">It may have been renamed, or taken away.</Empty>;
+  if (!sheet)
+    return (
+      <Empty title="The draft has no such moment" action={<Go to="/moments">All moments</Go>}>
+        It may have been renamed, or taken away.
+      </Empty>
+    );
   const channels = [...new Set(renderings.map((each) => each.channel))];
   const findings = state.findings.filter(({ file }) => file === path);
   const operate = (operation: Operation) =>

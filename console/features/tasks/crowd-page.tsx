@@ -85,7 +85,12 @@ export const CrowdPage = () => {
   const navigate = useNavigate();
   const query = useAnswer('readCrowd', { params: { crowd: id } }, { refetchInterval: LOOK_AGAIN });
   return (
-    <Answer key={id} query={query} failed={(failure) => <Page title="Many customers">{failure}</Page>}>
+    <Answer
+      key={id}
+      query={query}
+      onward={{ to: '/tasks', says: 'All tasks' }}
+      failed={(failure) => <Page title="Many customers">{failure}</Page>}
+    >
       {(crowd) => {
         const shown = crowd.work.find(({ moment }) => moment === chosen) ?? crowd.work[0];
         return (

@@ -1,7 +1,7 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../../../functions/api/contract/client.ts';
-import { Failure } from './failure.tsx';
+import { Failure, type Onward } from './failure.tsx';
 import { Outdated } from './outdated.tsx';
 
 const LINES = ['62%', '88%', '74%'];
@@ -27,6 +27,8 @@ export interface AnswerProps<Data> {
     isFetchNextPageError?: boolean;
   };
   loading?: ReactNode;
+  /** Where to go if what is asked for is not there. */
+  onward?: Onward;
   /** Around what did not work. */
   failed?: (failure: ReactNode) => ReactNode;
   children: (data: Data) => ReactNode;
@@ -40,6 +42,7 @@ const isWithheld = (error: Error | null): boolean =>
 export const Answer = <Data,>({
   query: { data, error, refetch, dataUpdatedAt, isFetchNextPageError = false },
   loading = <Loading />,
+  onward,
   failed = (failure) => failure,
   children,
 }: AnswerProps<Data>) => {
@@ -51,6 +54,6 @@ export const Answer = <Data,>({
         {children(data)}
       </>
     );
-  if (error) return failed(<Failure error={error} retry={retry} />);
+  if (error) return failed(<Failure error={error} retry={retry} onward={onward} />);
   return loading;
 };

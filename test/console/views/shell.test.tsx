@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LocalApp } from '../../../console/app/app.tsx';
 import { ROLES } from '../../../console/shared/session/local.ts';
-import { fakeApi } from '../support/fake-api.ts';
+import { fakeApi, Refusal } from '../support/fake-api.ts';
 import { leaveByEscape } from '../support/leave-by-escape.ts';
 import { renderConsole } from '../support/render-console.tsx';
 import { smallWorld } from '../support/small-world.ts';
@@ -102,6 +102,24 @@ describe('the shell', () => {
     await user.click(await screen.findByRole('button', { name: 'A day' }));
     await waitFor(() => expect(asked('advanceClock')).toEqual([{ body: { advance: '1 day' } }]));
   });
+
+  it.each([
+    ['/customers/nobody', 'readCustomer', 'Look for another customer', '/customers'],
+    ['/journeys/nowhere', 'readJourney', 'All journeys', '/journeys'],
+    ['/tasks/many/nothing', 'readCrowd', 'All tasks', '/tasks'],
+  ] as const)(
+    'leads from %s, which is not there, to its list, and offers no other try',
+    async (at, asks, says, list) => {
+      renderConsole(at, {
+        [asks]: () => {
+          throw new Refusal(404, 'Nothing here', 'There is no such thing.');
+        },
+      });
+      const alert = await screen.findByRole('alert');
+      expect(within(alert).getByRole('link', { name: says }).getAttribute('href')).toBe(list);
+      expect(within(alert).queryByRole('button')).toBeNull();
+    },
+  );
 
   it('says so of an address that nobody has, with the navigation beside it', async () => {
     renderConsole('/nowhere/at/all');
