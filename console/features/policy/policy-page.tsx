@@ -1,7 +1,8 @@
 import { Title } from '@mantine/core';
-import type { Operation, Value } from '../../../language/edit/operation.ts';
+import type { Operation, Path, Value } from '../../../language/edit/operation.ts';
 import { changeOf, isAsked, keyOf, writtenAt } from '../../shared/form/field.ts';
 import { FieldInput } from '../../shared/form/field-input.tsx';
+import { fieldProblems } from '../../shared/form/field-problems.ts';
 import { useMay } from '../../shared/session/me.ts';
 import { Loading } from '../../shared/ui/answer.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
@@ -34,10 +35,11 @@ interface FormProps {
   section: Section;
   policy: Value;
   isFixed: boolean;
+  problemAt: (path: Path) => string | undefined;
   change: (operation: Operation) => void;
 }
 
-const Form = ({ section: { title, about, fields }, policy, isFixed, change }: FormProps) => (
+const Form = ({ section: { title, about, fields }, policy, isFixed, problemAt, change }: FormProps) => (
   <section className={classes.section} aria-label={title}>
     <div>
       <Title order={2}>{title}</Title>
@@ -53,6 +55,7 @@ const Form = ({ section: { title, about, fields }, policy, isFixed, change }: Fo
             value={writtenAt(policy, field.path)}
             names={NO_NAMES}
             isFixed={isFixed}
+            problem={problemAt(field.path)}
             change={(value) => change(changeOf(field, value))}
           />
         ))}
@@ -65,8 +68,10 @@ export const PolicyPage = () => {
   const may = useMay();
   const { workbook, state, sheet, text, policy, change, isChanged } = usePolicy();
   const problems = isChanged ? state.findings.filter(({ isWarning }) => !isWarning) : [];
+  const own = problems.filter(({ file }) => file === FILE);
   // What is wrong in other files is no reason to keep this one back.
-  const isSound = problems.every(({ file }) => file !== FILE);
+  const isSound = own.length === 0;
+  const problemAt = policy === undefined ? () => undefined : fieldProblems(text, own);
   const isFixed = !may('writeDraftFile');
   return (
     <Page
@@ -87,7 +92,14 @@ export const PolicyPage = () => {
             {problems.length > 0 && <Problems problems={problems} />}
             <div className={classes.sections}>
               {sectionsOf(policy).map((section) => (
-                <Form key={section.title} section={section} policy={policy} isFixed={isFixed} change={change} />
+                <Form
+                  key={section.title}
+                  section={section}
+                  policy={policy}
+                  isFixed={isFixed}
+                  problemAt={problemAt}
+                  change={change}
+                />
               ))}
             </div>
             <Backtest text={text} />

@@ -16,6 +16,8 @@ export interface FieldInputProps {
   value: Value | undefined;
   names: Choices;
   isFixed: boolean;
+  /** What is wrong with what is written. */
+  problem?: string | undefined;
   /** Undefined takes it away. */
   change: (value: Value | undefined) => void;
 }
@@ -27,7 +29,7 @@ const optionsOf = ({ kind }: Field, { moments, events }: Choices): string[] | un
 };
 
 /** What is typed counts when one leaves the field, or presses Enter: half a name is no name. */
-const Typed = ({ field, value, names, isFixed, change }: FieldInputProps) => {
+const Typed = ({ field, value, names, isFixed, problem, change }: FieldInputProps) => {
   const now = fieldText(value, field.kind);
   const [typed, setTyped] = useState(now);
   useEffect(() => setTyped(now), [now]);
@@ -40,6 +42,7 @@ const Typed = ({ field, value, names, isFixed, change }: FieldInputProps) => {
     description: field.about,
     placeholder: field.placeholder ?? '',
     readOnly: isFixed,
+    error: problem,
     value: typed,
     onBlur: () => commit(),
   };
@@ -59,7 +62,7 @@ const Typed = ({ field, value, names, isFixed, change }: FieldInputProps) => {
   );
 };
 
-const OneOf = ({ field, value, isFixed, change }: FieldInputProps) => {
+const OneOf = ({ field, value, isFixed, problem, change }: FieldInputProps) => {
   const now = fieldText(value);
   const options = field.options ?? [];
   const isOther = now !== '' && options.every((each) => each.value !== now);
@@ -68,6 +71,7 @@ const OneOf = ({ field, value, isFixed, change }: FieldInputProps) => {
       label={field.label}
       description={field.about}
       disabled={isFixed}
+      error={problem}
       value={now}
       data={[
         ...(field.isNeeded && now !== '' ? [] : [{ value: '', label: '–' }]),
@@ -105,7 +109,7 @@ export const Shown = ({ label, about, text }: { label: string; about: string; te
 
 /** A field of a form, by its kind. Lists of steps are their form's own. */
 export const FieldInput = (props: FieldInputProps) => {
-  const { field, value, isFixed, change } = props;
+  const { field, value, isFixed, problem, change } = props;
   switch (field.kind) {
     case 'choice':
       return <OneOf {...props} />;
@@ -115,6 +119,7 @@ export const FieldInput = (props: FieldInputProps) => {
           label={field.label}
           description={field.about}
           disabled={isFixed}
+          error={problem}
           checked={value === true}
           onChange={({ currentTarget: { checked } }) => change(checked ? true : undefined)}
         />

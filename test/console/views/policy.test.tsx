@@ -65,6 +65,21 @@ describe('the policy', () => {
     expect(asked('writeDraftFile')).toEqual([]);
   });
 
+  it('says of a value what is wrong with it beside its field, to who sees and to who hears', async () => {
+    const { user, gap, type } = await opened();
+    await type('soon');
+    await waitFor(() => expect(gap.getAttribute('aria-invalid')).toBe('true'), PATIENT);
+    const says = (gap.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent);
+    expect(says.join(' ')).toContain('`soon` is not a duration');
+    expect(
+      screen.getAllByRole('textbox', { name: /./ }).filter((one) => one.getAttribute('aria-invalid') === 'true'),
+    ).toEqual([gap]);
+    await user.click(screen.getByRole('button', { name: 'Undo all' }));
+    await waitFor(() => expect(gap.getAttribute('aria-invalid')).toBeNull());
+  });
+
   it('loses nothing that is not saved where one looks at another page and comes back', async () => {
     const { history, type, gap } = await opened();
     await type('30 hours');
