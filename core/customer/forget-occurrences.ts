@@ -129,7 +129,6 @@ export const forgetNotesOfKept = async (draft: Draft): Promise<void> => {
       // Its fields may have been cut too short to be asked.
       if (!kept || !(await hasHappened(draft, enrolment, trigger, kept))) continue;
       const { [key]: _, ...others } = enrolment.overtaken ?? {};
-      if (Object.keys(others).length > 0) enrolment.overtaken = others;
-      else delete enrolment.overtaken;
+      enrolment.overtaken = Object.keys(others).length > 0 ? others : undefined;
     }
 };
