@@ -50,11 +50,6 @@ const worthSaying = (errors: readonly YAMLParseError[]): YAMLParseError[] => {
   return inOrder.filter((error) => (error.code === 'DUPLICATE_KEY' ? !first : error === first));
 };
 
-const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
-
-const tagMessage = (tag: string): string =>
-  `YAML takes \`${tag}\` for a tag: put the text in quotes, or write $not(…) if that is what it means`;
-
 /** The node nearest to a path that does not quite exist. */
 const nodeAt = (document: Document, path: Path): Node | undefined => {
   for (let length = path.length; length >= 0; length--) {
@@ -79,9 +74,11 @@ const plainValue = ({ document, text }: Parsed): { value?: unknown; sound: boole
     return { value: document.toJS({ maxAliasCount: 100 }), sound: true };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    return { sound: false, fault: { offset: 0, message: `YAML: ${error.message}` } };
+    return { sound: false, fault: { offset: 0, message: REPEATED } };
   }
 };
+
+const REPEATED = 'values are taken from one another (`*name`) too often in this file: write them out';
 
 interface Parsed {
   text: string;
@@ -98,7 +95,12 @@ const parse = ({ path, text }: File): Parsed => {
   if (before?.text === text) return before;
   if (parsedBefore.size >= MOST_KEPT) parsedBefore.clear();
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    version: '1.2',
+    resolveKnownTags: false,
+  });
   const parsed = { text, document, lines };
   parsedBefore.set(path, parsed);
   return parsed;
@@ -120,10 +122,10 @@ export const readYaml = (read: File, problems: Problem[]): Source => {
     const { offset, message } = syntaxFault(error, text, document);
     reportAt(offset, message);
   }
-  for (const { code, message, pos } of document.warnings) {
-    if (code === 'BAD_ALIAS') continue;
-    const tag = text.slice(pos[0], pos[1]);
-    reportAt(pos[0], code === 'TAG_RESOLVE_FAILED' ? tagMessage(tag) : `YAML: ${firstLine(message)}`);
+  for (const warning of document.warnings) {
+    if (warning.code === 'BAD_ALIAS') continue;
+    const { offset, message } = syntaxFault(warning, text, document);
+    reportAt(offset, message);
   }
   const node = (path: Path) => nodeAt(document, path);
   const offset = (path: Path, key = false): number =>

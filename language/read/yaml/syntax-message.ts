@@ -1,4 +1,4 @@
-import { type Document, isCollection, isScalar, visit, type YAMLParseError } from 'yaml';
+import { type Document, isCollection, isScalar, visit, type YAMLError } from 'yaml';
 
 /** What is wrong with the YAML itself, and where. */
 export interface SyntaxFault {
@@ -11,14 +11,23 @@ const startFault = (text: string, offset: number): SyntaxFault => ({
   message: `a text that begins with \`${text.charAt(offset)}\` stands in quotes`,
 });
 
-/** A text such as `*x*` or `&x`, which YAML takes for a name of another value: for one that is not there, or that nothing asks for. */
+/**
+ * A text such as `*x*` or `&x`, which YAML takes for a name of another value: for one that is not there, that nothing asks for, or
+ * that it would be inside of; and one such as `{{ x }}`, of which YAML makes a key that is no word.
+ */
 export const referenceFault = (document: Document, text: string): SyntaxFault | undefined => {
   const asked = new Set<string>();
   const faults: number[] = [];
   visit(document, {
-    Alias: (_, alias) => {
+    Alias: (_, alias, around) => {
       asked.add(alias.source);
-      if (!alias.resolve(document)) faults.push(alias.range?.[0] ?? 0);
+      const meant = alias.resolve(document);
+      if (!meant || around.includes(meant)) faults.push(alias.range?.[0] ?? 0);
+    },
+    Pair: (_, { key }) => {
+      if (!isCollection(key)) return;
+      const start = key.range?.[0] ?? 0;
+      faults.push(text.charAt(start - 1) === '{' ? start - 1 : start);
     },
   });
   visit(document, {
@@ -30,7 +39,7 @@ export const referenceFault = (document: Document, text: string): SyntaxFault | 
   return first === undefined ? undefined : startFault(text, first);
 };
 
-type Say = (error: YAMLParseError, text: string, document: Document) => SyntaxFault;
+type Say = (error: YAMLError, text: string, document: Document) => SyntaxFault;
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 
@@ -131,8 +140,7 @@ const sayComma: Say = ({ pos: [start] }, text) => {
   return before === undefined
     ? {
         offset: start,
-        message:
-          'between `[` or `{` and its other half stand no lines with `-`: write commas between, or no brackets at all',
+        message: NO_DASHES,
       }
     : { offset: start + before.length, message: `a comma is missing before \`${key}\`` };
 };
@@ -149,6 +157,27 @@ const at =
   (message: string): Say =>
   ({ pos: [offset] }) => ({ offset, message });
 
+const sayTag: Say = ({ pos: [offset] }, text) => {
+  const [tag] = /^[^\s,\]}]+/.exec(text.slice(offset)) ?? [];
+  return {
+    offset,
+    message: `YAML takes \`${tag}\` for a tag: put the text in quotes, or write $not(…) if that is what it means`,
+  };
+};
+
+/** Below `|` or `>` the first line says how far right the others start. */
+const sayBelow: Say = ({ pos: [start] }, text) => ({
+  offset: start,
+  message: /^[ \t]*\t/.test(text.slice(start))
+    ? TAB
+    : 'the text below `|` or `>` starts further right than the word before it',
+});
+
+const TAB = 'a tab: YAML is indented with spaces';
+const NEXT_LINE = 'behind `>` or `|` the text begins on the next line: put it there, or in quotes';
+const NO_DASHES =
+  'between `[` or `{` and its other half stand no lines with `-`: write commas between, or no brackets at all';
+
 const sayConfused: Say = ({ pos: [start] }, text) => {
   const [, key] = /^(?:- +)?([\w.-]+:)\S/.exec(text.slice(start)) ?? [];
   const message =
@@ -161,24 +190,38 @@ const sayConfused: Say = ({ pos: [start] }, text) => {
 /** By its code and what the parser says in the words of grammars. */
 const SAID: [RegExp, Say][] = [
   [/^DUPLICATE_KEY/, at('this key is there twice: keep one of them')],
-  [/^TAB_AS_INDENT/, at('a tab: YAML is indented with spaces')],
+  [/^TAB_AS_INDENT/, at(TAB)],
   [/^MULTIPLE_DOCS/, at('a line `---` starts a second document: one file holds one')],
   [/^BLOCK_AS_IMPLICIT_KEY Nested/, sayNested],
   [/^BLOCK_AS_IMPLICIT_KEY A block sequence/, sayColumn],
   [/^BAD_INDENT All (sequence|mapping) items/, sayColumn],
   [/^MISSING_CHAR Sequence item without/, sayColumn],
   [/^\w+ (Implicit keys need|Implicit map keys need)/, sayConfused],
+  [/^\w+ Implicit keys of flow sequence/, at(NO_DASHES)],
   [/^MISSING_CHAR Missing closing/, sayQuote],
-  [/^BAD_INDENT Flow/, sayBracket],
+  [/^\w+ Flow .* must/, sayBracket],
   [/^BLOCK_IN_FLOW/, sayComma],
   [
     /^UNEXPECTED_TOKEN Unexpected flow-(map|seq)-end/,
     ({ pos: [offset] }, text) => ({ offset, message: `a \`${text.charAt(offset)}\` too many` }),
   ],
   [/^UNEXPECTED_TOKEN Unexpected .* at node end/, sayMore],
+  [/^UNEXPECTED_TOKEN Unexpected , in flow/, at('a `,` too many')],
+  [/^UNEXPECTED_TOKEN Unexpected scalar token/, sayMore],
+  [/^UNEXPECTED_TOKEN (Not a YAML token|Block scalar header)/, at(NEXT_LINE)],
+  [/^\w+ Block scalar values in collections/, sayBelow],
   [
-    /^UNEXPECTED_TOKEN Not a YAML token/,
-    at('behind `>` or `|` the text begins on the next line: put it there, or in quotes'),
+    /^\w+ Block scalars with more-indented/,
+    at('an empty line above starts further right than this text: take the spaces out of it'),
+  ],
+  [/^MISSING_CHAR Missing , or :/, at('a `:` or a comma is missing here')],
+  [/^MISSING_CHAR Comments must/, at('a space is missing before `#`; a text that has one stands in quotes')],
+  [/^KEY_OVER_1024/, at('what stands before a `:` has at most 1024 letters: put the whole text in quotes')],
+  [/^TAG_RESOLVE_FAILED|^\w+ Verbatim tags/, sayTag],
+  [/^MULTIPLE_(ANCHORS|TAGS)/, ({ pos: [offset] }, text) => startFault(text, offset)],
+  [
+    /^BAD_DIRECTIVE|^MISSING_CHAR Missing directives-end/,
+    ({ pos: [end] }, text) => startFault(text, Math.max(0, text.lastIndexOf('%', end))),
   ],
   [
     /^UNEXPECTED_TOKEN Unexpected block-seq-ind on same line/,
@@ -188,9 +231,11 @@ const SAID: [RegExp, Say][] = [
   [/^BAD_DQ_ESCAPE/, at('a backslash in double quotes is written twice')],
 ];
 
+const UNREADABLE = 'this cannot be read as YAML: put the text in quotes, or compare the line with the one above it';
+
 /** What the parser found, in the words of who wrote the file. */
-export const syntaxFault = (error: YAMLParseError, text: string, document: Document): SyntaxFault => {
+export const syntaxFault = (error: YAMLError, text: string, document: Document): SyntaxFault => {
   const { code, message } = error;
-  const say = SAID.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1] ?? at(`YAML: ${firstLine(message)}`);
+  const say = SAID.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1] ?? at(UNREADABLE);
   return say(error, text, document);
 };

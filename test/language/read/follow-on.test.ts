@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../language/read/yaml/problem.ts';
+import { readYaml } from '../../../language/read/yaml/source.ts';
 import { AGENT, conditionProblems, JOURNEY, MOMENT, problems, stepProblems } from './fixture.ts';
 
 const SCENARIO = `scenario: They are welcomed
@@ -220,4 +222,45 @@ describe('what to do is said', () => {
 
   it('about an empty file', () =>
     expect(problems({ 'journeys/new.yaml': '' })).toEqual(['journeys/new.yaml:1:1 there is nothing here']));
+});
+
+/** Each list is the one above it ten times. */
+const repeated = (times: number): string =>
+  Array.from({ length: times }, (_, place) => {
+    const thing = place === 0 ? 'x' : `*a${place - 1}`;
+    return `a${place}: &a${place} [${Array(10).fill(thing).join()}]`;
+  }).join('\n');
+
+describe('what YAML itself cannot read', () => {
+  const found = (text: string): string[] => {
+    const problems: Problem[] = [];
+    readYaml({ path: 'a.yaml', text }, problems);
+    return problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+  };
+
+  it.each([
+    ['two anchors', 'a: &x &y 1\nb: *x', '1:7 a text that begins with `&`'],
+    ['a value inside of itself', 'a: &x [*x]', '1:8 a text that begins with `*`'],
+    ['values repeated without end', repeated(7), '1:1 values are taken from one another (`*name`) too often'],
+    ['a list for a key', '[a]: b', '1:1 a text that begins with `[`'],
+    ['what copy prints for a text', 'a: {{ event.plan }}', '1:4 a text that begins with `{`'],
+    ['a tag that makes a set', 'a: !!set {b, c}', '1:4 YAML takes `!!set` for a tag'],
+    ['a tag that makes a date', 'a: !!timestamp x', '1:4 YAML takes `!!timestamp` for a tag'],
+    ['a tag that is not closed', 'a: !<x 1', '1:4 YAML takes `!<x` for a tag'],
+    ['a directive', '%FOO\n---\na: 1', '1:1 a text that begins with `%`'],
+    ['a version', '%YAML 2.0\n---\na: 1', '1:1 a text that begins with `%`'],
+    ['two commas', 'a: [1,,2]', '1:7 a `,` too many'],
+    ['an open list', '[a, b', '1:1 this `[` is not closed'],
+    ['a quoted key without a colon', 'a: {"b"c}', '1:8 a `:` or a comma is missing here'],
+    ['dashes in brackets', 'a: [- 1]', '1:5 between `[` or `{`'],
+    ['more behind a quoted key', '"a" b: 1', '1:5 there is more after the closing quote'],
+    ['a comment without a space', 'a: "x"#y', '1:7 a space is missing before `#`'],
+    ['text behind `|`', 'a: |x\n b', '1:5 behind `>` or `|` the text begins on the next line'],
+    ['a tab below `>`', 'a: >\n\tb', '2:1 a tab'],
+    ['an empty line with spaces below `|`', 'a: |\n     \n  b', '3:3 an empty line above starts further right'],
+    ['a key without end', `${'x'.repeat(1100)}: 1`, '1:1 what stands before a `:` has at most 1024 letters'],
+  ])('is told in our words: %s', (_, text, message) => {
+    expect(found(text)[0]).toContain(message);
+    expect(found(text).join()).not.toContain('YAML:');
+  });
 });
