@@ -5,11 +5,13 @@ import { NamedType } from '../../catalogue/field-type.ts';
 import { shape } from '../yaml/shape.ts';
 import { Condition, EventName, Expression, Name, Rate, Text } from '../yaml/words.ts';
 
-const Type = z
-  .union([NamedType, z.array(z.union([Text, z.number()]).transform(String)).min(1)], {
-    error: `a type (${NamedType.options.join(', ')}) or a list of allowed words`,
-  })
-  .meta({ title: 'field type' });
+const typeElse = (other: string) =>
+  z
+    .union([NamedType, z.array(z.union([Text, z.number()]).transform(String)).min(1)], {
+      error: `a type (${NamedType.options.join(', ')}) or a list of allowed words${other}`,
+    })
+    .meta({ title: 'field type' });
+const Type = typeElse('');
 
 const FromEpoch = EpochUnit.optional().describe('Of a date that comes as a number: what it counts since 1970.');
 
@@ -37,7 +39,9 @@ const Field = z.union(
       ...ofField,
     }),
     shape({
-      type: Type.describe('A type, or a list of allowed words.'),
+      type: typeElse(' (`{ list: { name: text } }` is a list of things)').describe(
+        'A type, or a list of allowed words.',
+      ),
       ...ofField,
       from: FromEpoch,
       sensitive: z
@@ -49,7 +53,7 @@ const Field = z.union(
     }),
   ],
   {
-    error: `a type (${NamedType.options.join(', ')}), a list of allowed words, or \`{ type: …, optional: true, provenance: stated }\``,
+    error: `a type (${NamedType.options.join(', ')}), a list of allowed words, \`{ type: …, optional: true, provenance: stated }\`, or \`{ list: { name: text } }\``,
   },
 );
 

@@ -168,6 +168,13 @@ describe('events.yaml', () => {
     ]);
   });
 
+  it('says how a list of things is written to whom takes `list` for a type', () => {
+    for (const field of ['{ type: list }', 'list'])
+      expect(problems({ 'events.yaml': `a.b: { customer: c, fields: { c: text, items: ${field} } }\n` })[0]).toContain(
+        '`{ list: { name: text } }`',
+      );
+  });
+
   it('checks the others when one is wrong', () => {
     const found = problems({ 'events.yaml': 'a.b: { fields: {} }\nc.d: { customer: nobody, fields: { a: text } }\n' });
     expect(found).toHaveLength(2);
