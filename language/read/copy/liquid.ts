@@ -178,7 +178,7 @@ const SAID: [RegExp, (text: string) => string][] = [
   [
     /^expected "\|" before filter/,
     (text) => {
-      const [sign = ''] = /^\S+/.exec(text) ?? [];
+      const [sign = ''] = /\S+/.exec(text) ?? [];
       if (CURLY.test(sign)) return CURLY_QUOTES;
       return `\`${sign}\`: ${SIGNS.has(sign) ? `write ${SIGNS.get(sign)}` : 'a filter has `|` before it, and copy calculates by filters, such as `| plus: 3`'}`;
     },
@@ -243,7 +243,9 @@ const visitValue = ({ initial, filters }: Value, at: At, copy: Copy, printed: bo
     read(token, copy, { printed, at, hasDefault, filters: names });
     report(whyLiteralUnfiltered(names, token));
   }
-  if (!isWhole(initial.postfix))
+  if (printed && initial.postfix.some((token) => TypeGuards.isOperatorToken(token)))
+    report('this would print `true` or `false`: ask it by `{% if … %}`');
+  else if (!isWhole(initial.postfix))
     report('something is missing here, or too much: values are compared by such as `==`, and joined by `and` or `or`');
   for (const [place, filter] of filters.entries()) {
     report(filterFault(filter));
