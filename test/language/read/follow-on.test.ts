@@ -62,7 +62,7 @@ describe('one mistake is told once', () => {
       '9:33 a comma is missing before `{`',
     ],
     ['a sign of YAML', 'title: Onboarding', 'title: @home', '2:8 a text that begins with `@` stands in quotes'],
-    ...['*home*', '*', '**home** now', '&home', '&home and work', '& home', '%home', '`home`', '? home'].map(
+    ...['*home*', '*home:', '*', '**home** now', '&home', '&home and work', '& home', '%home', '`home`', '? home'].map(
       (title) => [
         `a title ${title}`,
         'title: Onboarding',
