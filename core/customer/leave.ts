@@ -6,10 +6,11 @@ import { ownValue } from '../own-value.ts';
 import { decide, type Subject, subjectOf } from './decision.ts';
 import { type Draft, namesOf, note } from './draft.ts';
 import { subjectOf as subjectOfGesture } from './gestures/giving.ts';
-import { kindOfGesture } from './gestures/life.ts';
+import { failGesture, kindOfGesture } from './gestures/life.ts';
 import { gestureOf } from './gestures/records.ts';
 import { take } from './loop.ts';
 import type { Enrolment, Leaving } from './model/enrolment.ts';
+import type { GestureRecord } from './model/gesture.ts';
 import { LIMITS } from './model/limits.ts';
 import type { Occurrence } from './model/occurrence.ts';
 import { happenedSince, heardOf } from './occurrence.ts';
@@ -27,12 +28,13 @@ export const openMessage = (id: string, enrolment: Enrolment): Subject | undefin
   enrolment.message && !enrolment.answer ? subjectOf({ id, enrolment }) : undefined;
 
 /** A gesture that is on offer while its budgets are asked for: it will be given to nobody. */
-const openOffer = (draft: Draft, inHand: InHand): Subject | undefined => {
-  const { giving } = inHand.enrolment;
-  const record = giving === undefined ? undefined : gestureOf(draft.state, giving);
-  if (record?.state !== 'offered') return undefined;
-  return subjectOfGesture(inHand, kindOfGesture(draft, record)?.emit ?? record.kind);
+const openOffer = ({ state }: Draft, { giving }: Enrolment): GestureRecord | undefined => {
+  const record = giving === undefined ? undefined : gestureOf(state, giving);
+  return record?.state === 'offered' ? record : undefined;
 };
+
+const subjectOfOffer = (draft: Draft, inHand: InHand, record: GestureRecord): Subject =>
+  subjectOfGesture(inHand, kindOfGesture(draft, record)?.emit ?? record.kind);
 
 const remove = ({ state }: Draft, id: string, { journey, per, startedAt }: Enrolment): void => {
   const { [id]: _, ...others } = state.enrolments;
@@ -65,9 +67,12 @@ export const leave = (draft: Draft, id: string, leaving: Leaving): void => {
     enrolment.leave = leaving;
     return;
   }
-  const open = openMessage(id, enrolment) ?? openOffer(draft, { id, enrolment });
+  const offer = openOffer(draft, enrolment);
+  const open = openMessage(id, enrolment) ?? (offer && subjectOfOffer(draft, { id, enrolment }, offer));
   if (open && enrolment.reserved) decide(draft, enrolment, open, 'unknown', 'no-receipt');
   else if (open) decide(draft, enrolment, open, 'ended', 'enrolment-ended');
+  // The cap of its step is found only while somebody stands there.
+  if (offer) failGesture(draft, offer, 'left');
   goOn(draft, id, enrolment, leaving);
 };
 

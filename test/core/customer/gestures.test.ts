@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { why } from '../../../core/explain/why.ts';
 import { DAY, HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
+import { journey } from '../../support/catalogue.ts';
 import { emitted } from '../../support/emitted.ts';
 import { gesture, gestures, give, givenCustomer, givingCatalogue } from '../../support/gestures.ts';
 
@@ -182,6 +183,21 @@ describe('a gesture of a journey', () => {
     expect(ada.told()).toEqual(['credit offered', 'credit failed left'].slice(1));
     expect(ada.journal.find((entry) => entry.kind === 'gesture')).toMatchObject({ frees: true });
     expect(ada.outcomes()).toEqual(['give ended enrolment-ended']);
+  });
+
+  it('counts for no cap of its step where its enrolment left before it was given', async () => {
+    const capped = give({ cap: { count: 1, seconds: 14 * 86_400 } });
+    const steps = { give: capped };
+    const hello = journey('hello', 'start', { purpose: 'care', steps, exits: [{ on: 'done' }] });
+    const ada = await standing(
+      givingCatalogue(gestures({ limits: { stage: money(1000) } }), capped, { journeys: { hello } }),
+    );
+    expect(await ada.advance(ada.at('hello', 'give'))).toHaveProperty('offered');
+    await ada.event('done');
+    expect(ada.told()).toEqual(['credit failed left']);
+    ada.clock.now += MINUTE;
+    await ada.event('start');
+    expect(await ada.run()).toBe('later');
   });
 });
 
