@@ -94,12 +94,9 @@ const checkKept = (name: string, value: Value, { format }: Typed, path: Path, so
   if (name === 'locale' && typeof value === 'string' && !isLocale(value))
     source.report(path, `there is no language \`${value}\`: write such as en or de-AT`);
   if (typeof value !== 'string' || type === undefined || name === 'zone') return;
-  const { schema, expected, example } = FIELD_TYPES[type];
+  const { schema, expected } = FIELD_TYPES[type];
   if (!schema.safeParse(value).success)
-    source.report(
-      path,
-      `\`${value}\` is not ${expected}, and nobody is known by it: write such as ${example(name, 0)}`,
-    );
+    source.report(path, `\`${value}\` is not ${expected}, and nobody is known by it`);
 };
 
 const isLocale = (written: string): boolean => isLanguage(writtenLocale(written) ?? '');
