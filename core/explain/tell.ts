@@ -5,9 +5,11 @@ import { inWords, offsetInWords } from './words/time.ts';
 /** `Tue 14 Jul 2026, 09:14 +02:00` in a zone. */
 export const when = (at: string | number, zone: string): string => `${inWords(at, zone)} ${offsetInWords(at, zone)}`;
 
-/** `22:14` in a zone. */
+/** `Tuesday 22:14` in a zone. */
 export const clock = (at: string | number, zone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(at));
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(
+    new Date(at),
+  );
 
 const UNITS = [
   ['day', 86_400],

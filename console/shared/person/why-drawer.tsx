@@ -61,6 +61,7 @@ export const WhyDrawer = ({ line, zone, onClose }: WhyDrawerProps) => (
           </Text>
           <Text size="sm" c="dimmed">
             <When at={line.at} zone={zone} />
+            {` (${zone})`}
             {line.reason ? `, ${line.reason}` : ''}
           </Text>
         </div>

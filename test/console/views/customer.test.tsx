@@ -10,6 +10,15 @@ import { NOW } from '../support/world/time.ts';
 const region = (name: string) => screen.findByRole('region', { name });
 
 describe('a customer’s page', () => {
+  it('says by whose clock a decision was, where one asks why', async () => {
+    const { user } = renderConsole('/customers/ada');
+    await user.click(await screen.findByRole('button', { name: /^Why: Held/ }));
+    const drawer = await screen.findByRole('dialog');
+    expect(within(drawer).getByText(/\d\d:\d\d/, { selector: 'time' }).parentElement?.textContent).toContain(
+      `(${storyOf('ada').zone})`,
+    );
+  });
+
   it('says who they are, since when, and how late it is for them', async () => {
     renderConsole('/customers/ada');
     expect(await screen.findByRole('heading', { level: 1, name: /Ada Lovelace/ })).toBeDefined();

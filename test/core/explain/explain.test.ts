@@ -115,9 +115,10 @@ describe('a decision is explained from the record', () => {
 
   it.each([
     [undefined, 'from 14:00 to 18:00'],
-    [['mon' as const, 'tue' as const], 'from 14:00 to 18:00 on mon, tue'],
+    [['mon' as const, 'thu' as const], 'from 14:00 to 18:00, Monday, Thursday'],
+    [['wed', 'mon', 'tue'] as const, 'from 14:00 to 18:00, Monday to Wednesday'],
   ])('what a message waited for in words, its hours as its copy says them: %s', async (days, hours) => {
-    const window = { from: '14:00', to: '18:00', ...(days && { days }) };
+    const window = { from: '14:00', to: '18:00', ...(days && { days: [...days] }) };
     const waiting = { ...known, moments: { ...known.moments, tip: { ...known.moments.tip!, window } } };
     const ada = oneCustomer(waiting);
     await ada.event('start', { zone: 'Europe/Berlin' });
@@ -199,7 +200,9 @@ describe('a decision is explained from the record', () => {
     const ada = await begun();
     ada.clock.now = T0 + 11 * HOUR;
     await ada.send(ada.task('hello', 'welcome'));
-    expect((await lastOf(ada)).rested).toEqual(['It was 22:00 in Europe/Berlin; quiet hours are from 21:00 to 08:00.']);
+    expect((await lastOf(ada)).rested).toEqual([
+      'It was Monday 22:00 in Europe/Berlin; quiet hours are from 21:00 to 08:00.',
+    ]);
   });
 
   it('a wish by its topic, and what a new word would do', async () => {
