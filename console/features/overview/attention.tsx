@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { Overview } from '../../../functions/api/contract/overview.ts';
 import { journeyAddress } from '../../shared/routing/addresses.ts';
+import { useMay } from '../../shared/session/me.ts';
 import { Go } from '../../shared/ui/go.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { count } from '../../shared/words/count.ts';
@@ -10,9 +11,15 @@ import classes from './attention.module.css';
 
 type Alarm = Overview['alarms'][number];
 
+/** To what was not taken, for who may see it. */
+const ToRejects = () => {
+  const may = useMay();
+  return may('listRejects') ? <Go to="/rejects">Look at them</Go> : null;
+};
+
 const More = ({ kind, journey }: Alarm) => {
   if (journey !== undefined) return <Go to={journeyAddress(journey)}>Look at it</Go>;
-  if (kind === 'rejects') return <Go to="/rejects">Look at them</Go>;
+  if (kind === 'rejects') return <ToRejects />;
   if (kind === 'workflows-broken') return <Go to="/journeys">Look at them</Go>;
   return null;
 };
@@ -43,7 +50,7 @@ export const Attention = ({ overview: { alarms, rejected } }: { overview: Overvi
               <span>
                 Not taken this week:{' '}
                 {reasons.map(([code, many]) => `${count(many, 'event')} (${rejectedInWords(code)})`).join(', ')}.{' '}
-                <Go to="/rejects">Look at them</Go>
+                <ToRejects />
               </span>
             </li>
           )}

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Figures as FiguresOf } from '../../../functions/api/contract/figures.ts';
+import type { RouteName } from '../../../functions/api/contract/paths.ts';
+import { useMay } from '../../shared/session/me.ts';
 import type { Tone } from '../../shared/ui/tone.ts';
 import { number } from '../../shared/words/count.ts';
 import { codeInWords, mostFirst } from '../../shared/words/reason.ts';
@@ -12,6 +14,8 @@ interface Figure {
   about: string;
   /** What one sees by it. */
   to: string;
+  /** What is asked for there: whoever may not is not led to it. */
+  asks?: RouteName;
 }
 
 /** Why, for the most part. */
@@ -36,6 +40,7 @@ const figuresOf = (figures: FiguresOf): Figure[] => [
     value: figures.toPerson,
     about: 'work for colleagues',
     to: '/tasks',
+    asks: 'listTasks',
   },
   {
     label: 'Goals reached',
@@ -50,20 +55,35 @@ const figuresOf = (figures: FiguresOf): Figure[] => [
     value: figures.failed,
     about: figures.failed > 0 ? 'refused' : 'none refused',
     to: '/rejects',
+    asks: 'listRejects',
   },
 ];
 
 /** What became of everybody, each number a way to what is behind it. */
-export const Figures = ({ figures, label }: { figures: FiguresOf; label: string }) => (
-  <nav className={classes.figures} aria-label={label}>
-    {figuresOf(figures).map(({ label: name, tone, value, about, to }) => (
-      <Link key={name} to={to} className={classes.figure}>
-        <span className={classes.label} data-tone={tone}>
-          {name}
-        </span>
-        <span className={classes.value}>{number(value)}</span>
-        <span className={classes.about}>{about}</span>
-      </Link>
-    ))}
-  </nav>
-);
+export const Figures = ({ figures, label }: { figures: FiguresOf; label: string }) => {
+  const may = useMay();
+  return (
+    <nav className={classes.figures} aria-label={label}>
+      {figuresOf(figures).map(({ label: name, tone, value, about, to, asks }) => {
+        const says = (
+          <>
+            <span className={classes.label} data-tone={tone}>
+              {name}
+            </span>
+            <span className={classes.value}>{number(value)}</span>
+            <span className={classes.about}>{about}</span>
+          </>
+        );
+        return asks === undefined || may(asks) ? (
+          <Link key={name} to={to} className={classes.figure}>
+            {says}
+          </Link>
+        ) : (
+          <div key={name} className={classes.figure}>
+            {says}
+          </div>
+        );
+      })}
+    </nav>
+  );
+};

@@ -4,6 +4,7 @@ import { Refusal } from '../support/fake-api.ts';
 import { renderConsole } from '../support/render-console.tsx';
 import { smallWorld } from '../support/small-world.ts';
 import { figures } from '../support/world/figures.ts';
+import { meAs } from '../support/world/me.ts';
 import { overview } from '../support/world/overview.ts';
 
 describe('the overview', () => {
@@ -15,6 +16,25 @@ describe('the overview', () => {
     await user.click(screen.getByRole('radio', { name: 'Today' }));
     expect(await screen.findByRole('link', { name: /^Sent 57/ })).toBeDefined();
   });
+
+  it.each([
+    ['viewer', ['/tasks', '/rejects']],
+    ['agent', ['/rejects']],
+  ] as const)(
+    'does not lead a %s from a figure or an alarm to a page that would refuse them',
+    async (role, refused) => {
+      renderConsole('/', { me: () => meAs(role) });
+      const figures = await screen.findByRole('navigation', { name: /^What became of everybody/ });
+      await waitFor(() => expect(within(figures).queryByRole('link', { name: /^Failed/ })).toBeNull());
+      expect(within(figures).getByText('Failed')).toBeDefined();
+      const main = screen.getByRole('main');
+      const led = within(main)
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href') ?? '');
+      expect(led.filter((to) => refused.some((one) => one === to))).toEqual([]);
+      expect(led).toContain('/journeys');
+    },
+  );
 
   it('leads from each figure to what is behind it', async () => {
     renderConsole('/');
