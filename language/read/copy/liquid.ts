@@ -106,7 +106,7 @@ const bracketFault = (text: string, offset: number): Copy['faults'][number] => {
 };
 
 /** The beginning of a condition, up to what makes a filter of it. */
-const FILTERED_TEST = /^\{%-?\s*(if|unless|elsif)\b("[^"]*"|'[^']*'|\|\||(?!%\}|\|).)*\|/s;
+const FILTERED_TEST = /^\{%-?\s*(if|unless|elsif)\b("[^"]*"|'[^']*'|\|\||(?!%\})[^"'|])*\|(?!\|)/;
 
 /** A filter in the condition around a place, if it has one: what is compared behind it belongs to the filter, or makes no sense. */
 const filteredTest = (text: string, offset: number): Copy['faults'][number] | undefined => {
@@ -140,7 +140,9 @@ const faultOf = (error: unknown, text: string): Copy['faults'][number] => {
   const say = SAID.find(([pattern]) => pattern.test(message))?.[1];
   if (message === '[ not closed') return bracketFault(text, text.lastIndexOf('[', offset));
   // The parser may stand behind the first letter of a sign that it does not know.
-  const from = message.startsWith('expected "|"') ? text.slice(0, offset).search(/([=&|+*/-]*|[\])“”‘’„])$/) : offset;
+  const from = /^expected ("\|"|filter name)/.test(message)
+    ? text.slice(0, offset).search(/([=&|+*/-]*|[\])“”‘’„])$/)
+    : offset;
   return { offset: from, message: say?.(text.slice(from)) ?? `Liquid: ${message}` };
 };
 
@@ -183,7 +185,11 @@ const SAID: [RegExp, (text: string) => string][] = [
       return `\`${sign}\`: ${SIGNS.has(sign) ? `write ${SIGNS.get(sign)}` : 'a filter has `|` before it, and copy calculates by filters, such as `| plus: 3`'}`;
     },
   ],
-  [/^expected filter name/, () => 'the name of a filter is missing behind `|`'],
+  [
+    /^expected filter name/,
+    (text) =>
+      text.startsWith('||') ? `\`||\`: write ${SIGNS.get('||')}` : 'the name of a filter is missing behind `|`',
+  ],
   [/^expected ":" after filter name/, () => 'a `:` is missing between a filter and its value'],
   [
     /^unexpected character/,

@@ -171,6 +171,8 @@ describe('copy that is refused', () => {
     ['{% if event.plan == "a|b" %}a{% elsif event.plan|upcase %}a{% endif %}', ':9:49 a filter cannot stand'],
     ['{% unless event.score | plus: 1 > 2 %}a{% endunless %}', ':9:23 a filter cannot stand'],
     ['{% if (event.score | plus: 1) > 2 %}a{% endif %}', ':9:20 a filter cannot stand'],
+    ['{% if event.plan || event.at %}a{% endif %}', ':9:18 `||`: write `or`'],
+    ['{% if event.plan = "a" %}a "b | c"{% endif %}', ':9:18 `=`: write `==`'],
     ['{% if event.plan or (event.plan and event.at) %}a{% endif %}', 'brackets cannot stand in a condition'],
     ['{{ event.plan == "solo" }}', ':9:4 this would print `true` or `false`: ask it by `{% if … %}`'],
     ['{{ customer.tenureDays > 3 }}', ':9:4 this would print `true` or `false`'],
@@ -184,6 +186,13 @@ describe('copy that is refused', () => {
     ['{{ event.customerId | base64_decode }}', ':9:23 `base64_decode` is not for copy'],
     ['{{ with.gift }}', ':9:4 no step gives `with.gift`'],
   ])('%s', (body, message) => expect(copy(body)).toContain(message));
+
+  it('is read in time, however many texts a condition compares', () => {
+    const plans = Array.from({ length: 18 }, (_, place) => `event.plan == "p${place}"`).join(' or ');
+    const began = performance.now();
+    expect(copy(`{% if ${plans} or event.plan = "last" %}a{% endif %}`)).toContain('`=`: write `==` to compare');
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
 
   it.each(['{{ "{{" }}', "{{ '{{' }} and {{ event.plan }}", '{{ customer.firstName | default: "{{" }}'])(
     'takes braces that stand in quotes for text: %s',
