@@ -95,8 +95,7 @@ const checkKept = (name: string, value: Value, { format }: Typed, path: Path, so
     source.report(path, `there is no language \`${value}\`: write such as en or de-AT`);
   if (typeof value !== 'string' || type === undefined || name === 'zone') return;
   const { schema, expected } = FIELD_TYPES[type];
-  if (!schema.safeParse(value).success)
-    source.report(path, `\`${value}\` is not ${expected}, and nobody is known by it`);
+  if (!schema.safeParse(value).success) source.report(path, `nobody is known by \`${value}\`: write ${expected}`);
 };
 
 const isLocale = (written: string): boolean => isLanguage(writtenLocale(written) ?? '');
