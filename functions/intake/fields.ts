@@ -3,8 +3,7 @@ import { type FieldKind, type FieldType, fieldKind } from '../../language/catalo
 import { isList } from '../../language/catalogue/list-type.ts';
 import type { Place } from '../../language/catalogue/place.ts';
 import { ElementFault, listNeedsPlace, readList } from './list.ts';
-import { shown } from './shown.ts';
-import { isMissing, keep } from './value.ts';
+import { isMissing, keep, whyUnfit } from './value.ts';
 
 const kinds = new WeakMap<EventType, [name: string, kind: FieldKind][]>();
 
@@ -43,15 +42,6 @@ export interface FieldsRead {
 const given = (detail: Record<string, unknown>, name: string): unknown =>
   Object.hasOwn(detail, name) ? detail[name] : undefined;
 
-const problemOf = (value: unknown, { expected, kind }: FieldKind): string => {
-  if (value instanceof Unreadable) return value.problem;
-  if (isMissing(value)) return `is missing; it should be ${expected}`;
-  // What a number counts since 1970 nobody can tell by its look.
-  const unit =
-    kind === 'date' && typeof value === 'number' ? ', or say by `from` in events.yaml what the number counts' : '';
-  return `is ${shown(value)}; it should be ${expected}${unit}`;
-};
-
 /**
  * The declared fields of a detail; others are left out, and blanks count as missing. Without a place only those that mean
  * the same everywhere. Dates become UTC instants.
@@ -63,7 +53,7 @@ export const readFields = async (
 ): Promise<FieldsRead> => {
   const read: FieldsRead = { fields: {}, leftOut: [], cleared: [] };
   for (const [name, kind] of kindsOf(type)) {
-    const { optional, type: of } = type.fields[name] as Field;
+    const { optional, type: of, from } = type.fields[name] as Field;
     const value = given(detail, name);
     if (value === null && optional) read.cleared.push(name);
     if (isMissing(value) && optional) continue;
@@ -74,7 +64,8 @@ export const readFields = async (
       read.fields[name] = kept;
       continue;
     }
-    const problem = { field: name, problem: kept?.problem ?? problemOf(value, kind) };
+    const fault = kept ?? (value instanceof Unreadable ? value : undefined);
+    const problem = { field: name, problem: fault?.problem ?? whyUnfit(value, kind, from) };
     if (optional) read.leftOut.push(problem);
     else read.fault ??= problem;
   }

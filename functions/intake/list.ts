@@ -1,7 +1,6 @@
 import { fieldKind, type ListType } from '../../language/catalogue/field-type.ts';
 import type { Place } from '../../language/catalogue/place.ts';
-import { shown } from './shown.ts';
-import { isMissing, keep } from './value.ts';
+import { isMissing, keep, whyUnfit } from './value.ts';
 
 /** An element that does not fit, and with it its list. */
 export class ElementFault {
@@ -33,11 +32,7 @@ export const readList = async (
       const kind = fieldKind(type, from);
       const found = isMissing(given) ? undefined : await keep(kind, type === 'text', given, place);
       if (found !== undefined) fields[name] = found;
-      else if (!optional)
-        return new ElementFault(
-          index + 1,
-          `${name} is ${isMissing(given) ? 'missing' : shown(given)}; it should be ${kind.expected}`,
-        );
+      else if (!optional) return new ElementFault(index + 1, `${name} ${whyUnfit(given, kind, from)}`);
     }
     kept.push(fields);
   }

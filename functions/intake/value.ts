@@ -1,5 +1,7 @@
+import type { Field } from '../../language/catalogue/event.ts';
 import type { FieldKind } from '../../language/catalogue/field-type.ts';
 import type { Place } from '../../language/catalogue/place.ts';
+import { shown } from './shown.ts';
 
 /** What nobody sees: also the marks of direction that phones and spreadsheets put around a number. */
 const UNSEEN = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff]/u;
@@ -25,4 +27,15 @@ export const keep = async (
 ): Promise<unknown> => {
   const bare = typeof value === 'string' && !isText ? bareOf(value) : value;
   return read ? read(bare, place) : schema.safeParse(bare).data;
+};
+
+/** What is there in place of a value and what it should be, as the end of a sentence. */
+export const whyUnfit = (value: unknown, { expected, kind }: FieldKind, from: Field['from']): string => {
+  if (isMissing(value)) return `is missing; it should be ${expected}`;
+  // What a number counts since 1970 nobody can tell by its look.
+  const unit =
+    kind === 'date' && from === undefined && typeof value === 'number'
+      ? ', or say by `from` in events.yaml what the number counts'
+      : '';
+  return `is ${shown(value)}; it should be ${expected}${unit}`;
 };

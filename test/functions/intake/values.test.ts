@@ -131,6 +131,18 @@ it('a number where a date should be is told what declares it, and a date that ca
   );
 });
 
+it('a number of a date that says already what it counts is not told to say so, and one in a list of things is', async () => {
+  const counted = eventType({ fields: { due: field('date', false, { from: 'epoch-seconds' }) } });
+  const list = eventType({ fields: { things: field({ list: { due: { type: 'date', optional: false } } }, false) } });
+  const { take } = intakeOf({ counted, list });
+  expect((await refusal(take('counted', { customerId: 'a', due: 1772443200000 }))).message).toBe(
+    'counted: the field due is 1772443200000; it should be seconds since 1970 of a date from 1901 to 2199.',
+  );
+  expect((await refusal(take('list', { customerId: 'a', things: [{ due: 1772443200 }] }))).message).toContain(
+    'or say by `from` in events.yaml what the number counts',
+  );
+});
+
 describe('what people and systems write', () => {
   it('is taken as what it means', async () => {
     const { take, valuesOf, store } = setUp();
