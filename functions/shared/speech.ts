@@ -22,7 +22,7 @@ export interface Speech {
 export type Spoken = Pick<Catalogue, 'pages' | 'policy'>;
 
 /** Of what is no tag as a whole, its beginning may still name a language. */
-const fallbacks = (tag: string): string[] => fallbacksOf(writtenLocale(tag) ?? tag.trim());
+const fallbacks = (tag: string): string[] => fallbacksOf(writtenLocale(tag) ?? tag.trim().replaceAll('_', '-'));
 
 /** The first language of these tags in which our pages speak. */
 export const spokenOf = ({ pages = {} }: Pick<Spoken, 'pages'>, tags: readonly string[]): string =>

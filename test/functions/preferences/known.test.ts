@@ -411,6 +411,7 @@ describe('the language of a page', () => {
     ['heb-IL', 'he'],
     ['zh-hans-cn', 'zh-hans'],
     ['de_DE.UTF-8', 'de'],
+    ['de_DE_EURO', 'de'],
   ])('is the same however a system writes it: %s', async (locale, language) => {
     const title = 'Known';
     const { get } = open({ attributes: { locale: told(locale, 'stated') } }, { [language]: { 'known.title': title } });
