@@ -52,8 +52,11 @@ export const joinIncidents = (draft: Draft, from: CustomerState): void => {
   }
   trimIncidents(draft);
   const weeks = union(state.incidentsByWeek, from.incidentsByWeek, (one, other) => one + other);
-  for (const week of twice.map(weekOf).map(String)) weeks[week] = (ownValue(weeks, week) ?? 0) - 1;
-  const counted = Object.entries(weeks).filter(([, count]) => count > 0);
-  const newest = counted.sort(([one], [other]) => Number(other) - Number(one));
-  state.incidentsByWeek = Object.fromEntries(newest.slice(0, LIMITS.weeks));
+  const newest = Object.entries(weeks).sort(([one], [other]) => Number(other) - Number(one));
+  for (const at of twice) {
+    // Told again it was counted in the week in which it was told first.
+    const counted = newest.find(([week, count]) => Number(week) <= weekOf(at) && count > 0);
+    if (counted) counted[1] -= 1;
+  }
+  state.incidentsByWeek = Object.fromEntries(newest.filter(([, count]) => count > 0).slice(0, LIMITS.weeks));
 };

@@ -234,6 +234,17 @@ describe('what is known of two ids that become one', () => {
       ],
       1,
     ],
+    [
+      'one that was told again in later weeks, under either id',
+      [
+        ['ada', 'fail'],
+        ['week', ''],
+        ['guest', 'fail'],
+        ['week', ''],
+        ['ada', 'fail'],
+      ],
+      1,
+    ],
   ] as const)('counts, of incidents, %s as often as it opened', async (_, happenings, count) => {
     const two = both();
     for (const one of [two.guest, two.ada]) await one.event('says', {});
