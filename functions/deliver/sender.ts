@@ -1,7 +1,14 @@
-const NAMED = /^\s*"?([^"<]+?)"?\s*<\s*([^>]+?)\s*>\s*$/;
+const NAMED = /^\s*(?:"((?:[^"\\]|\\.)+)"|([^<]*?[^<\s]))\s*<\s*([^>]+?)\s*>\s*$/;
+
+/** The name and the address of `Name <address>`; the name may stand in quotes, and a quote in it behind a backslash. */
+const partsOf = (sender: string): { name: string; address: string } | undefined => {
+  const [, quoted, plain = '', address = ''] = NAMED.exec(sender) ?? [];
+  const name = quoted?.replaceAll(/\\(.)/g, '$1') ?? plain.trim();
+  return address === '' ? undefined : { name, address };
+};
 
 /** Who an email comes from, as its footer says it: the name of `Name <address>`, else the address. */
-export const senderName = (sender: string): string => NAMED.exec(sender)?.[1] ?? sender.trim();
+export const senderName = (sender: string): string => partsOf(sender)?.name ?? sender.trim();
 
 /** What may stand in a header as it is. */
 const PLAIN = /^[\w !#$%&'*+/=?^`{|}~-]+$/;
@@ -22,8 +29,9 @@ const encodedWords = (name: string): string => {
 
 /** The same as the header `From` has it: of `Acme, Inc. <…>` and `Müller <…>` as they stand there SES refuses every email. */
 export const senderHeader = (sender: string): string => {
-  const [, name, address] = NAMED.exec(sender) ?? [];
-  if (name === undefined) return sender.trim();
+  const parts = partsOf(sender);
+  if (!parts) return sender.trim();
+  const { name, address } = parts;
   if (PLAIN.test(name)) return `${name} <${address}>`;
-  return `${ASCII.test(name) ? `"${name.replaceAll('\\', '\\\\')}"` : encodedWords(name)} <${address}>`;
+  return `${ASCII.test(name) ? `"${name.replaceAll(/["\\]/g, '\\$&')}"` : encodedWords(name)} <${address}>`;
 };
