@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readEmail } from '../language/catalogue/email-field.ts';
+import { HOST, readEmail } from '../language/catalogue/email-field.ts';
 import { Console } from './console/settings.ts';
 
 export const ADDRESS = /^(?:[^<>]*<)?\s*([^\s<>@]+@([^\s<>@]+\.[^\s<>@]+?))\s*>?$/;
@@ -10,8 +10,6 @@ const isSender = (sender: string): boolean => {
   const isClosed = sender.includes('<') === sender.includes('>');
   return isClosed && /^[\x21-\x7e]+$/.test(address) && readEmail(address)?.toLowerCase() === address.toLowerCase();
 };
-
-const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,}|xn--[a-z0-9-]*[a-z0-9])$/;
 
 /** What another stage has under such a name: its other stacks and the logs of its APIs; and what stacks of identities are called. */
 const OF_OTHERS = /-(operations|machines|console|desk|inbox)$|^identity-/;

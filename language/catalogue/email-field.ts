@@ -3,8 +3,8 @@ const NAMED = /^[^<>@]*<([^<>\s]+)>$/;
 /** In words of any script, with dots between them. */
 const LOCAL = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const DOMAIN = /^[\p{L}\p{N}\p{M}.\u3002-]+$/u;
-/** As DNS knows it: `рф` at its end is `xn--p1ai`. */
-const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]*[a-z0-9])$/;
+/** A domain as DNS knows it: `рф` at its end is `xn--p1ai`. */
+export const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]*[a-z0-9])$/;
 /** RFC 5321, in bytes. */
 const LONGEST = 254;
 
