@@ -27,7 +27,9 @@ export const referenceFault = (document: Document, text: string): SyntaxFault | 
     Pair: (_, { key }) => {
       if (!isCollection(key)) return;
       const start = key.range?.[0] ?? 0;
-      faults.push(text.charAt(start - 1) === '{' ? start - 1 : start);
+      // Over several lines such a key stands behind a `?`.
+      if (!key.flow) faults.push(text.lastIndexOf('?', start));
+      else faults.push(text.charAt(start - 1) === '{' ? start - 1 : start);
     },
   });
   visit(document, {

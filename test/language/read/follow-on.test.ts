@@ -243,6 +243,8 @@ describe('what YAML itself cannot read', () => {
     ['a value inside of itself', 'a: &x [*x]', '1:8 a text that begins with `*`'],
     ['values repeated without end', repeated(7), '1:1 values are taken from one another (`*name`) too often'],
     ['a list for a key', '[a]: b', '1:1 a text that begins with `[`'],
+    ['a list for a key, on lines of its own', 'a:\n  ? - b\n  : c', '2:3 a text that begins with `?`'],
+    ['a word with a value for a key', '? a: b\n: c', '1:1 a text that begins with `?`'],
     ['what copy prints for a text', 'a: {{ event.plan }}', '1:4 a text that begins with `{`'],
     ['a tag that makes a set', 'a: !!set {b, c}', '1:4 YAML takes `!!set` for a tag'],
     ['a tag that makes a date', 'a: !!timestamp x', '1:4 YAML takes `!!timestamp` for a tag'],
