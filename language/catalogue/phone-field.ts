@@ -1,3 +1,4 @@
+import { writtenLocale } from './locale.ts';
 import type { Place } from './place.ts';
 import { readText } from './scalar-field.ts';
 
@@ -17,17 +18,8 @@ const zonesOf = (countries: readonly string[]): Map<string, string> =>
   );
 
 const regionOf = (locale: string): string | undefined => {
-  try {
-    // POSIX has more behind it: `de_DE.UTF-8`.
-    return new Intl.Locale(
-      locale
-        .trim()
-        .replace(/[.@].*/, '')
-        .replaceAll('_', '-'),
-    ).region;
-  } catch {
-    return undefined;
-  }
+  const tag = writtenLocale(locale);
+  return tag && new Intl.Locale(tag).region;
 };
 
 const zoneName = (zone: string): string => {
