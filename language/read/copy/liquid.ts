@@ -249,8 +249,11 @@ const visitValue = ({ initial, filters }: Value, at: At, copy: Copy, printed: bo
     read(token, copy, { printed, at, hasDefault, filters: names });
     report(whyLiteralUnfiltered(names, token));
   }
-  if (printed && initial.postfix.some((token) => TypeGuards.isOperatorToken(token)))
-    report('this would print `true` or `false`: ask it by `{% if … %}`');
+  const operator = initial.postfix.find((token) => TypeGuards.isOperatorToken(token))?.operator;
+  if (printed && operator !== undefined)
+    report(
+      `this would print \`true\` or \`false\`: ${operator === 'or' ? 'what stands where nothing is there is written `| default: "…"`' : 'ask it by `{% if … %}`'}`,
+    );
   else if (!isWhole(initial.postfix))
     report('something is missing here, or too much: values are compared by such as `==`, and joined by `and` or `or`');
   for (const [place, filter] of filters.entries()) {

@@ -176,6 +176,7 @@ describe('copy that is refused', () => {
     ['{% if event.plan or (event.plan and event.at) %}a{% endif %}', 'brackets cannot stand in a condition'],
     ['{{ event.plan == "solo" }}', ':9:4 this would print `true` or `false`: ask it by `{% if … %}`'],
     ['{{ customer.tenureDays > 3 }}', ':9:4 this would print `true` or `false`'],
+    ['{{ customer.firstName or "friend" }}', 'what stands where nothing is there is written `| default: "…"`'],
     ['{{ event.plan ? "a" : "b" }}', '`"b"`: a filter has `|` before it'],
     ['{{ event.plan | default "x" }}', 'a `:` is missing between a filter and its value'],
     ['{{ event.plan | default: “x” }}', 'curly quotes: text stands in straight ones'],
