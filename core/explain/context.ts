@@ -84,20 +84,35 @@ export const begunAt = ({ before, decision }: ExplainContext): string =>
 
 const isOfChannel = (reason: string): boolean => reason.endsWith('channel-busy') || reason.endsWith('channel-down');
 
-/** How long a step was held for its channel before the decision, in milliseconds: that takes nothing of its patience. */
-const lostToChannel = ({ before, decision, at }: ExplainContext): number => {
-  if (isOfChannel(decision.reason)) return 0;
-  const own = before.filter(isDecision).filter((entry) => sameStep(entry, decision));
-  return own
-    .map((entry, place) => ({ entry, until: own[place + 1]?.at }))
-    .filter(({ entry }) => entry.outcome === 'held' && isOfChannel(entry.reason))
-    .reduce((sum, { entry, until }) => sum + (until === undefined ? at : Date.parse(until)) - Date.parse(entry.at), 0);
+/** The waits for a channel that are on record of a step. */
+export const channelWaits = ({ before, decision }: ExplainContext): DecisionEntry[] =>
+  [...before.filter(isDecision), decision].filter(
+    (entry) => sameStep(entry, decision) && entry.outcome === 'held' && isOfChannel(entry.reason),
+  );
+
+/** In milliseconds: what of them is on record, each only up to where the channel was to be asked again. */
+const lostToChannel = (context: ExplainContext): number => {
+  let lost = 0;
+  let counted = 0;
+  for (const { at, until = at } of channelWaits(context)) {
+    const from = Math.max(counted, Date.parse(at));
+    counted = Math.max(from, Date.parse(until));
+    lost += counted - from;
+  }
+  return lost;
 };
 
-/** When the patience of a step ends, in milliseconds. */
+/**
+ * When the patience of a step ends, in milliseconds. What it waits for a channel takes nothing of that, and not every such
+ * wait is on record: then at the earliest. For a busy channel it has as much patience of its own.
+ */
 export const patienceEnds = (context: ExplainContext): number => {
   const seconds = copyOf(context)?.patience ?? policyOf(context).patience;
-  return Date.parse(begunAt(context)) + seconds * 1000 + lostToChannel(context);
+  const own = isOfChannel(context.decision.reason);
+  const [begun, lost] = own
+    ? [(channelWaits(context)[0] ?? context.decision).at, 0]
+    : [begunAt(context), lostToChannel(context)];
+  return Date.parse(begun) + seconds * 1000 + lost;
 };
 
 /** What would follow if what stood in its way did not: for a hold it still may. */

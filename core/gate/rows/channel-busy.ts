@@ -8,13 +8,15 @@ export const channelBusy: GateRow = {
   decide: ({ busyUntil, isDown, now }) =>
     busyUntil > now && isDown !== true ? held('channel-busy', busyUntil) : undefined,
   words: 'the sending service was busy',
-  explain: ({ decision: { channel = 'The sending service', until }, zone }) =>
-    grounds(
+  explain: ({ decision: { channel = 'The sending service', outcome, until }, zone }) => {
+    const again = until === undefined ? 'a little later' : `by ${when(until, zone)}`;
+    return grounds(
       [`${channel} took nothing more just then, and it surely did not go out.`],
       [
-        until === undefined
-          ? 'It is asked about again a little later, and after longer each time.'
-          : `It is asked about again by ${when(Date.parse(until), zone)}, and after longer each time.`,
+        outcome === 'held'
+          ? `It is asked about again ${again}; as long as nothing is taken, after longer each time.`
+          : 'Had it been taken in time, it would have gone out.',
       ],
-    ),
+    );
+  },
 };

@@ -236,12 +236,39 @@ describe('a decision is explained from the record', () => {
     const shut = await lastOf(ada);
     expect(shut.all).toContain('did not let us send at all');
     expect(shut.all).toContain('takes nothing of its patience');
+    expect(shut.all).not.toContain('Patience for it ends');
     ada.clock.now += 2 * HOUR;
     await ada.event('fail', { ref: 'f1' });
     await ada.send(task, 'a2');
     const open = await lastOf(ada);
     expect(open.reason).toBe('open-incident');
-    expect(open.all).toContain('Patience for it ends on Thu, 12 Mar 2026, 13:00 +01:00');
+    expect(iso(ada.standing('hello')!.due)).toMatch(/^2026-03-12T10:05/);
+    expect(open.all).toContain('Patience for it ends on Thu, 12 Mar 2026, 11:05 +01:00 at the earliest');
+  });
+
+  it('a busy channel by a patience of its own, which begins with that wait and ends when it does', async () => {
+    const { repair: _, ...journeys } = known.journeys;
+    const ada = oneCustomer({ ...known, journeys });
+    await ada.event('start', { zone: 'Europe/Berlin' });
+    const task = ada.task('hello', 'welcome');
+    await ada.event('fail', { ref: 'f1' });
+    await ada.send(task);
+    ada.clock.now += 5 * DAY;
+    await ada.event('mend', { ref: 'f1' });
+    await ada.send(task, 'a2');
+    await ada.record(task, 'busy', 'a2');
+    const busy = await lastOf(ada);
+    expect(busy.reason).toBe('channel-busy');
+    expect(busy.all).toContain('Patience for it ends on Tue, 17 Mar 2026, 11:00 +01:00 at the earliest');
+    for (let turn = 3; ada.decisions().at(-1)?.outcome === 'held' && turn < 999; turn++) {
+      ada.clock.now = Math.max(ada.clock.now, ada.standing('hello')!.due);
+      if (typeof (await ada.send(task, `a${turn}`)) === 'object') await ada.record(task, 'busy', `a${turn}`);
+    }
+    expect(ada.clock.now).toBeGreaterThan(T0 + 15 * DAY);
+    const over = await lastOf(ada);
+    expect(over.reason).toMatch(/^patience:/);
+    expect(over.named.patienceEnds).toBe(iso(ada.clock.now));
+    expect(over.all).not.toContain('asked about again');
   });
 
   it('what went out by nothing that spoke against it, and what was close', async () => {
