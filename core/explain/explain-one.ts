@@ -1,4 +1,5 @@
 import { parseReason } from '../../language/catalogue/reason.ts';
+import type { GateRow } from '../gate/row.ts';
 import { ROWS } from '../gate/rows.ts';
 import { type ExplainContext, type Grounds, unsure } from './context.ts';
 import { patienceLeft, withPatience } from './patience.ts';
@@ -9,8 +10,10 @@ export const explainOne = (given: Omit<ExplainContext, 'inWords'>): Grounds => {
   const { decision, catalogue } = given;
   const context: ExplainContext = { ...given, inWords: (reason) => reasonInWords(reason, catalogue) };
   const parts = parseReason(decision.reason);
-  const grounds = parts ? ROWS[parts.reason].explain(context) : unsure('A later version of Tactful decided this.');
-  if (parts?.isPatienceOver) return withPatience(grounds, context);
-  if (decision.outcome !== 'held') return grounds;
+  if (!parts) return unsure('A later version of Tactful decided this.');
+  const row: GateRow = ROWS[parts.reason];
+  const grounds = row.explain(context);
+  if (parts.isPatienceOver) return withPatience(grounds, context);
+  if (decision.outcome !== 'held' || row.ofWork) return grounds;
   return { ...grounds, otherwise: [...grounds.otherwise, ...patienceLeft(grounds, context)] };
 };

@@ -271,6 +271,25 @@ describe('a decision is explained from the record', () => {
     expect(over.all).not.toContain('asked about again');
   });
 
+  it('a message that left the catalogue by when it is given up, whatever its patience', async () => {
+    const ada = await begun();
+    const task = ada.task('hello', 'welcome');
+    const { welcome: _, ...moments } = known.moments;
+    const without = { ...known, moments };
+    ada.publish(without);
+    await ada.send(task);
+    const held = await lastOf(ada, without);
+    expect(held.otherwise).toEqual([
+      'With it in the catalogue before Mon, 2 Mar 2026, 11:15 +01:00, the gate is asked; after that it is not sent any more.',
+    ]);
+    ada.clock.now = Date.parse(held.named.ends ?? '') - 1;
+    await ada.send(task, 'a2');
+    expect(ada.decisions().at(-1)?.outcome).toBe('held');
+    ada.clock.now++;
+    await ada.send(task, 'a3');
+    expect(ada.outcomes().at(-1)).toBe('send-welcome suppressed moment-retired');
+  });
+
   it('what went out by nothing that spoke against it, and what was close', async () => {
     const ada = await begun();
     await went(ada, 'welcome');
