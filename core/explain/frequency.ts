@@ -34,7 +34,7 @@ const cameBack = ({ outcome, enrolment, step }: DecisionEntry, before: Entries):
       one.step === step,
   );
 
-/** A cap that was full: by these messages, until then (milliseconds). */
+/** A cap that was full: by these messages within its time, until then (milliseconds). */
 export interface FullCap<Entry extends { at: string } = DecisionEntry> {
   cap: Cap;
   /** Whose cap it is. */
@@ -50,11 +50,18 @@ export const fullOf = <Entry extends { at: string }>(
   of: string,
   at: number,
 ): FullCap<Entry> | undefined => {
-  const counted = messages.slice(0, cap.count);
+  const endOf = (one: Entry): number => Date.parse(one.at) + cap.seconds * 1000;
+  const counted = messages.filter((one) => endOf(one) > at);
   const oldest = counted[cap.count - 1];
-  if (oldest === undefined) return undefined;
-  const frees = Date.parse(oldest.at) + cap.seconds * 1000;
-  return frees > at ? { cap, of, messages: counted, frees } : undefined;
+  return oldest && { cap, of, messages: counted, frees: endOf(oldest) };
+};
+
+/** What would have made room. Where ids became one, or a cap was more generous, there may be more than fit under it. */
+export const hadFewerGone = ({ cap, messages }: FullCap): string => {
+  const more = messages.length - cap.count + 1;
+  if (messages.length === 1) return 'Had it not gone out, and nothing else in its place';
+  if (more === 1) return 'Had one of them not gone out, and nothing else in its place';
+  return `Had ${more === messages.length ? 'none of them' : `only ${messages.length - more} of them`} gone out, and nothing else in their place`;
 };
 
 /** A cap over those messages that count for it, full by what had gone out or else by what was just going out. */

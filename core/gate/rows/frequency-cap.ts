@@ -1,5 +1,5 @@
 import { copyOf, type ExplainContext, grounds } from '../../explain/context.ts';
-import { countedInWords, type FullCap, fullBy, hadRoom, namedIn } from '../../explain/frequency.ts';
+import { countedInWords, type FullCap, fullBy, hadFewerGone, hadRoom, namedIn } from '../../explain/frequency.ts';
 import { rate, when } from '../../explain/tell.ts';
 import { nameOf } from '../../explain/words/decision.ts';
 import { countedTimes, slotFrees } from '../caps.ts';
@@ -31,12 +31,12 @@ export const frequencyCap: GateRow = {
     const full = fullCaps(context);
     if (full.length === 0) return hadRoom();
     const rested = full.flatMap(({ cap, of, messages }) => [
-      `At most ${rate(cap)} of ${of}, and ${cap.count === 1 ? 'it' : 'all'} had gone out.`,
+      `At most ${rate(cap)} of ${of}, and ${messages.length > cap.count ? messages.length : cap.count === 1 ? 'it' : 'all'} had gone out.`,
       ...messages.map((one) => countedInWords(one, context)),
     ]);
-    const otherwise = full.flatMap(({ cap, of, frees }) => [
-      `A slot under ${rate(cap)} of ${of} frees on ${when(frees, context.zone)}.`,
-      `Had ${cap.count === 1 ? 'it' : 'one of them'} not gone out, and nothing else in its place, there would have been room.`,
+    const otherwise = full.flatMap((one) => [
+      `A slot under ${rate(one.cap)} of ${one.of} frees on ${when(one.frees, context.zone)}.`,
+      `${hadFewerGone(one)}, there would have been room${full.length > 1 ? ' under this one' : ''}.`,
     ]);
     return grounds(rested, otherwise, namedIn(full));
   },

@@ -1,6 +1,6 @@
 import { isSocial } from '../../../language/catalogue/purpose.ts';
 import { type ExplainContext, grounds } from '../../explain/context.ts';
-import { countedInWords, type FullCap, fullBy, hadRoom, namedIn } from '../../explain/frequency.ts';
+import { countedInWords, type FullCap, fullBy, hadFewerGone, hadRoom, namedIn } from '../../explain/frequency.ts';
 import { duration, when } from '../../explain/tell.ts';
 import { countedTimes, slotFrees } from '../caps.ts';
 import type { GateRow } from '../row.ts';
@@ -24,15 +24,14 @@ export const gap: GateRow = {
   words: 'they had heard from us a little while ago',
   explain: (context) => {
     const full = fullGap(context);
-    const last = full?.messages[0];
-    if (!full || !last) return hadRoom();
+    if (!full) return hadRoom();
     const rested = [
       `Between two relationship or promotional messages there are at least ${duration(full.cap.seconds)}.`,
-      countedInWords(last, context),
+      ...full.messages.map((one) => countedInWords(one, context)),
     ];
     const otherwise = [
       `The gap is over on ${when(full.frees, context.zone)}.`,
-      'Had that message not gone out, and nothing else in its place, it would not have waited for the gap.',
+      `${hadFewerGone(full)}, it would not have waited for the gap.`,
     ];
     return grounds(rested, otherwise, namedIn([full]));
   },

@@ -186,6 +186,29 @@ describe('a decision is explained from the record', () => {
     expect(why.otherwise[0]).toContain('frees on Mon, 9 Mar 2026, 11:00 +01:00');
   });
 
+  it('a cap that more went out than fit under by how many are too many', async () => {
+    const ada = await begun();
+    for (const name of ['welcome', 'tip', 'more']) {
+      await went(ada, name);
+      ada.clock.now += DAY;
+    }
+    const { relationship, ...purposes } = known.policy.purposes;
+    const cap = { count: 2, seconds: 7 * 86_400 };
+    const stricter = {
+      ...known,
+      policy: { ...known.policy, purposes: { ...purposes, relationship: { ...relationship, cap } } },
+    };
+    ada.publish(stricter);
+    await ada.send(ada.task('hello', 'last'));
+    const why = await lastOf(ada, stricter);
+    expect(why.reason).toBe('frequency-cap');
+    expect(why.rested[0]).toBe('At most 2 per week of relationship messages, and 3 had gone out.');
+    expect(why.named).toMatchObject({ messages: [{}, {}, {}], ends: ada.decisions().at(-1)?.until });
+    expect(why.otherwise[1]).toBe(
+      'Had only 1 of them gone out, and nothing else in their place, there would have been room.',
+    );
+  });
+
   it('a mute by the journey that comes first', async () => {
     const ada = await begun();
     await ada.event('fail', { ref: 'f1' });
