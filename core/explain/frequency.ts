@@ -1,7 +1,15 @@
 import type { Cap } from '../../language/catalogue/policy.ts';
 import { isLost } from '../customer/model/feedback.ts';
 import type { DecisionEntry } from '../customer/model/journal.ts';
-import { type ExplainContext, type Grounds, isDecision, type Named, sameStep, unsure } from './context.ts';
+import {
+  type ExplainContext,
+  type Grounds,
+  isDecision,
+  type Named,
+  patienceEnds,
+  sameStep,
+  unsure,
+} from './context.ts';
 import { when } from './tell.ts';
 import { nameOf } from './words/decision.ts';
 
@@ -72,9 +80,18 @@ export const fullBy = (
   of: string,
 ): FullCap | undefined => {
   const gone = countedIn(context).filter(counts);
-  return (
-    fullOf(gone, cap, of, context.at) ?? fullOf([...underWay(context).filter(counts), ...gone], cap, of, context.at)
-  );
+  const full =
+    fullOf(gone, cap, of, context.at) ?? fullOf([...underWay(context).filter(counts), ...gone], cap, of, context.at);
+  return full && { ...full, frees: Math.min(full.frees, heldUntil(full, context)) };
+};
+
+/** Of what nobody knew of, or was just going out, the gate counts from a time before that of its entry: a hold says until when. */
+const heldUntil = ({ messages }: FullCap, context: ExplainContext): number => {
+  const { outcome, until } = context.decision;
+  const isExact = messages.every((one) => one.outcome === 'sent' && Date.parse(one.at) <= context.at);
+  if (isExact || outcome !== 'held' || until === undefined) return Number.POSITIVE_INFINITY;
+  const ends = Date.parse(until);
+  return ends < patienceEnds(context) ? ends : Number.POSITIVE_INFINITY;
 };
 
 export const namedIn = (full: FullCap[]): Named => ({

@@ -141,6 +141,24 @@ describe('a decision is explained from the record', () => {
     expect(why.otherwise[0]).toBe('The gap is over on Tue, 3 Mar 2026, 07:00 +01:00.');
   });
 
+  it('the gap after a message that nobody knows of by when the gate lets the next one go', async () => {
+    const ada = await begun();
+    await ada.send(ada.task('hello', 'welcome'));
+    ada.clock.now += HOUR;
+    await ada.send(ada.task('hello', 'welcome'), 'a2');
+    expect(ada.outcomes().at(-1)).toBe('send-welcome unknown no-receipt');
+    const tip = ada.task('hello', 'tip');
+    await ada.send(tip);
+    const why = await lastOf(ada);
+    expect(why.reason).toBe('gap');
+    ada.clock.now = Date.parse(why.named.ends ?? '') - 1;
+    await ada.send(tip, 'a2');
+    expect(ada.standing('hello')?.held?.reason).toBe('gap');
+    ada.clock.now++;
+    await ada.send(tip, 'a3');
+    expect(ada.standing('hello')?.held?.reason).not.toBe('gap');
+  });
+
   it('a cap by what an earlier turn of the same step sent', async () => {
     const ada = await begun();
     const { enrolment, ...about } = ada.task('hello', 'welcome');
