@@ -41,15 +41,28 @@ const goesFirst = (question: Question, otherId: string, other: Enrolment): boole
   return isEarlier && purpose !== undefined && mutesUntil(asking, other.journey, purpose, question) > now;
 };
 
-/** The first enrolment of a journey that ran when it was decided and whose mute was not over, by the record. */
-const mutingIn = (
-  { before, at, catalogue }: ExplainContext,
-  journey: string,
-  mute: number,
-): EnteredEntry | undefined => {
+/** Whether the enrolment that asks went before this one, by the record: of two that mute each other the earlier does. */
+const wentFirst = (
+  { before, at, decision, catalogue }: ExplainContext,
+  other: EnteredEntry,
+  purpose: Purpose,
+): boolean => {
+  const asking = before.find(
+    (entry): entry is EnteredEntry => entry.kind === 'entered' && entry.enrolment === decision.enrolment,
+  );
+  const { mutes, purpose: own = 'relationship' } = ownValue(catalogue.journeys, decision.journey) ?? {};
+  const mute = mutes?.[purpose];
+  if (!asking || mute === undefined || isLeftOut(asking.arms[decision.journey] === 'control', own)) return false;
+  const isEarlier = asking.at === other.at ? asking.enrolment < other.enrolment : asking.at < other.at;
+  return isEarlier && Date.parse(asking.at) + mute * 1000 > at;
+};
+
+/** The enrolment of a journey that ran when it was decided and whose mute ends last, by the record. */
+const mutingIn = (context: ExplainContext, journey: string, mute: number): EnteredEntry | undefined => {
+  const { before, at, catalogue } = context;
   const { purpose = 'relationship' } = ownValue(catalogue.journeys, journey) ?? {};
   const ended = new Set(before.flatMap((entry) => (entry.kind === 'ended' ? [entry.enrolment] : [])));
-  return before.find(
+  const muting = before.filter(
     (entry): entry is EnteredEntry =>
       entry.kind === 'entered' &&
       entry.journey === journey &&
@@ -57,17 +70,22 @@ const mutingIn = (
       !ended.has(entry.enrolment) &&
       Date.parse(entry.at) + mute * 1000 > at,
   );
+  return muting.findLast((entry) => !wentFirst(context, entry, purpose)) ?? muting.at(-1);
 };
 
 /** Another journey that they are in comes first. */
 export const mutedBy: GateRow = {
   decide: (question) => {
     const { state, journey, purpose, now } = question;
-    for (const [id, other] of Object.entries(state.enrolments)) {
+    const muting = Object.entries(state.enrolments).flatMap(([id, other]) => {
       const until = mutesUntil(other, journey, purpose, question);
-      if (until > now && !goesFirst(question, id, other)) return held(mutedByJourney(other.journey), until);
-    }
-    return undefined;
+      return until > now && !goesFirst(question, id, other) ? [{ name: other.journey, until }] : [];
+    });
+    const [first] = muting;
+    if (!first) return undefined;
+    // They may be in it more than once.
+    const ends = muting.flatMap(({ name, until }) => (name === first.name ? [until] : []));
+    return held(mutedByJourney(first.name), Math.max(...ends));
   },
   words: (journey, catalogue) => `something more important came first (${titleOf(journey, catalogue)})`,
   explain: (context) => {

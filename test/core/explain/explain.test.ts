@@ -237,6 +237,52 @@ describe('a decision is explained from the record', () => {
     expect(why.named).toMatchObject({ journey: 'repair', enrolment: ada.enrolment('repair'), ends: iso(T0 + 3 * DAY) });
   });
 
+  it('a mute by the last of a journey that they are in twice', async () => {
+    const repair = journey('repair', 'fail', {
+      purpose: 'care',
+      enter: { on: ['fail'], again: 'always', per: 'event.ref' },
+      mutes: { relationship: 3 * 86_400 },
+    });
+    const twice = { ...known, journeys: { ...known.journeys, repair: { ...known.journeys.repair!, ...repair } } };
+    const ada = oneCustomer(twice);
+    await ada.event('start', { zone: 'Europe/Berlin' });
+    for (const ref of ['f1', 'f2']) {
+      await ada.event('fail', { ref });
+      await ada.event('mend', { ref });
+      ada.clock.now += DAY;
+    }
+    const task = ada.task('hello', 'welcome');
+    await ada.send(task);
+    const why = await lastOf(ada, twice);
+    expect(why.reason).toBe('muted-by:repair');
+    ada.clock.now = Date.parse(why.named.ends ?? '') - 1;
+    await ada.send(task, 'a2');
+    expect(ada.standing('hello')?.held?.reason).toBe('muted-by:repair');
+    ada.clock.now++;
+    await ada.send(task, 'a3');
+    expect(ada.standing('hello')?.held?.reason).not.toBe('muted-by:repair');
+  });
+
+  it('a mute by those of the journey that were there before its own', async () => {
+    const each = { enter: { on: ['fail'], again: 'always' as const, per: 'event.ref' } };
+    const mutes = { relationship: 3 * 86_400, care: 3 * 86_400 };
+    const { hello, repair } = known.journeys;
+    const both = {
+      ...known,
+      journeys: { hello: { ...hello!, mutes }, repair: { ...repair!, ...each, mutes } },
+    };
+    const ada = oneCustomer(both);
+    await ada.event('fail', { ref: 'f1' });
+    await ada.event('mend', { ref: 'f1' });
+    ada.clock.now += HOUR;
+    await ada.event('start', { zone: 'Europe/Berlin' });
+    ada.clock.now += HOUR;
+    await ada.event('fail', { ref: 'f2' });
+    await ada.event('mend', { ref: 'f2' });
+    await ada.send(ada.task('hello', 'welcome'));
+    expect(await lastOf(ada, both)).toMatchObject({ reason: 'muted-by:repair', named: { ends: iso(T0 + 3 * DAY) } });
+  });
+
   it('hours by whose they are', async () => {
     const ada = await begun();
     ada.clock.now = T0 + 11 * HOUR;

@@ -15,6 +15,12 @@ describe('muted-by', () => {
     expect(verdict(state, { now: T0 + 3 * DAY })).toMatchObject({ outcome: 'clear' });
   });
 
+  it('holds for a journey that they are in twice until the later mute is over', () => {
+    const later = running('repair', { enteredAt: T0 + DAY });
+    const state = ada({ enrolments: { n1: hello, n2: running('repair'), n3: later } });
+    expect(verdict(state, { now: T0 + 2 * DAY })).toEqual({ ...muted, until: T0 + 4 * DAY });
+  });
+
   it('is about relationship and promotional messages', () => {
     const state = ada({ enrolments: { n2: running('repair') } });
     for (const purpose of ['transactional', 'care'] as const)
