@@ -24,15 +24,22 @@ export type Open = Pick<Policy, 'inbox'>;
 export const isShut = (channel: Channel, { inbox }: Open): boolean =>
   inbox === undefined && channelKind(channel)?.isShownByProduct === true;
 
-/** Why a channel does not reach them, if it does not. */
-export const blockOf = (state: CustomerState, channel: Channel, policy: Open): Blocked | undefined => {
-  if (isShut(channel, policy)) return 'no-channel';
+/** All that keeps a channel from reaching them; what is told first comes first. */
+export const blocksOf = (state: CustomerState, channel: Channel, policy: Open): Blocked[] => {
+  if (isShut(channel, policy)) return ['no-channel'];
   const address = addressOf(channel);
-  if (address !== undefined && state.attributes[address] === undefined) return 'no-channel';
   const failed = state.unreachable[channel];
-  if (failed) return failed.why;
-  return state.consent[consentKey('channel', channel)]?.choice === 'withdrawn' ? 'unsubscribed' : undefined;
+  const isWithdrawn = state.consent[consentKey('channel', channel)]?.choice === 'withdrawn';
+  return [
+    ...(address !== undefined && state.attributes[address] === undefined ? ['no-channel' as const] : []),
+    ...(failed ? [failed.why] : []),
+    ...(isWithdrawn ? ['unsubscribed' as const] : []),
+  ];
 };
+
+/** Why a channel does not reach them, if it does not. */
+export const blockOf = (state: CustomerState, channel: Channel, policy: Open): Blocked | undefined =>
+  blocksOf(state, channel, policy)[0];
 
 /** The channel that reaches this customer: the preferred one if the moment lists it, else its first; or why none does. */
 export const reach = (state: CustomerState, channels: readonly Channel[], policy: Open): Reach => {

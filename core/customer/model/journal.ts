@@ -33,8 +33,10 @@ export const Basis = tolerant({
   score: z.number().optional(),
   /** Whose hours counted. */
   zone: z.string().optional(),
-  /** Why a channel of the moment did not reach them. */
-  channels: z.partialRecord(Channel, tolerant({ why: Reason, at: z.string().optional() })).optional(),
+  /** Why a channel of the moment did not reach them, and for what else it would not have. */
+  channels: z
+    .partialRecord(Channel, tolerant({ why: Reason, at: z.string().optional(), also: z.array(Reason).optional() }))
+    .optional(),
   /** The topic that they withdrew, or never granted. */
   topic: tolerant({ topic: z.string(), withdrawnAt: z.string().optional() }).optional(),
   /** What copy would have printed, and where it came from. */

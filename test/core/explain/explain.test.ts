@@ -11,7 +11,10 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 const known = catalogue({
   events: {
-    wish: eventType({ consent: { topic: 'topic', choice: 'choice' }, fields: { topic: text, choice: text } }),
+    wish: eventType({
+      consent: { topic: 'topic', channel: 'channel', choice: 'choice' },
+      fields: { topic: { ...text, optional: true }, channel: { ...text, optional: true }, choice: text },
+    }),
     start: eventType({ sets: { zone: 'zone' }, fields: { zone: { ...text, optional: true } } }),
   },
   journeys: {
@@ -20,7 +23,12 @@ const known = catalogue({
       steps: { again: { kind: 'send', moment: 'offer', purpose: 'promotional' } },
     }),
   },
-  moments: { offer: moment('offer', { topic: 'offers' }), more: moment('more'), last: moment('last') },
+  moments: {
+    offer: moment('offer', { topic: 'offers' }),
+    more: moment('more'),
+    last: moment('last'),
+    mail: moment('mail', { channels: ['email'] }),
+  },
   policy: { ...policy, quietHours: { from: '21:00', to: '08:00', spread: 0 } },
 });
 
@@ -299,6 +307,32 @@ describe('a decision is explained from the record', () => {
     await ada.event('wish', { topic: 'offers', choice: 'withdrawn' });
     await ada.send(ada.task('sale', 'offer', { step: 'again' }));
     expect((await lastOf(ada)).rested[0]).toContain('which they left on Mon, 2 Mar 2026, 11:00 +01:00');
+  });
+
+  it('a topic that asks for a yes by that yes alone: without their no there was none either', async () => {
+    const ada = await begun();
+    await ada.event('wish', { topic: 'offers', choice: 'withdrawn' });
+    await ada.send(ada.task('sale', 'offer'));
+    expect((await lastOf(ada)).otherwise).toEqual([
+      'After a new yes to “Offers” (offers), this would not have been in its way.',
+    ]);
+  });
+
+  it('a way by all that closes it, and by the topic that they do not want besides', async () => {
+    const ada = await begun();
+    await ada.event('wish', { channel: 'email', choice: 'withdrawn' });
+    await ada.event('wish', { topic: 'tips', choice: 'withdrawn' });
+    await ada.send(ada.task('hello', 'mail'));
+    const why = await lastOf(ada);
+    expect(why.reason).toBe('no-channel');
+    expect(why.rested).toEqual([
+      'No way by email: no email address is known and they left this way.',
+      'It is about “Tips” (tips), which they left on Mon, 2 Mar 2026, 11:00 +01:00.',
+    ]);
+    expect(why.otherwise).toEqual([
+      'It takes an address for email and their word that email is welcome again.',
+      'Without that, or after a new yes to “Tips” (tips), this would not have been in its way.',
+    ]);
   });
 
   it('patience by how long it waited, and for what to the last', async () => {
