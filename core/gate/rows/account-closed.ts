@@ -1,5 +1,5 @@
 import { isTransactional } from '../../../language/catalogue/purpose.ts';
-import { grounds } from '../../explain/context.ts';
+import { grounds, inItsWay } from '../../explain/context.ts';
 import { when } from '../../explain/tell.ts';
 import { iso } from '../../time/instant.ts';
 import type { GateRow } from '../row.ts';
@@ -12,12 +12,13 @@ export const accountClosed: GateRow = {
     state.closedAt !== undefined && !isTransactional(purpose) ? suppressed('account-closed') : undefined,
   basis: ({ state: { closedAt } }) => (closedAt === undefined ? {} : { happened: { at: iso(closedAt) } }),
   words: 'they had closed their account',
-  explain: ({ decision, zone }) => {
+  explain: (context) => {
+    const { decision, zone } = context;
     const at = decision.basis?.happened?.at;
     const since = at === undefined ? '' : ` on ${when(at, zone)}`;
     return grounds(
       [`They closed their account${since}.`],
-      ['With an account it would have gone on. Transactional messages still go out.'],
+      [`With an account, ${inItsWay(context)}. Transactional messages still go out.`],
     );
   },
 };

@@ -47,7 +47,7 @@ export const dataNotShared: GateRow = {
       [
         `${chose ? `They were chosen by` : `It prints`} ${name}, which is ${provenance}: ${event} set it on ${when(at, zone)}.`,
       ],
-      [`Had they told us ${name} themselves${uses}, it would have gone on.`],
+      [`Had they told us ${name} themselves${uses}, ${name} would not have been in its way.`],
       { attribute: name, event },
     );
   },

@@ -1,4 +1,4 @@
-import { grounds, unsure } from '../../explain/context.ts';
+import { grounds, inItsWay, unsure } from '../../explain/context.ts';
 import { when } from '../../explain/tell.ts';
 import type { GateRow } from '../row.ts';
 import { suppressed } from '../verdict.ts';
@@ -8,12 +8,13 @@ export const overtaken: GateRow = {
   ofWork: true,
   decide: ({ overtaken: isOvertaken }) => (isOvertaken ? suppressed('overtaken') : undefined),
   words: 'no longer needed: what it was about had changed',
-  explain: ({ decision, zone }) => {
+  explain: (context) => {
+    const { decision, zone } = context;
     const { event, at } = decision.basis?.happened ?? {};
     if (event === undefined || at === undefined) return unsure('The record does not say what overtook it.');
     return grounds(
       [`After ${event} of ${when(at, zone)} there was no point in it: the step says unless.`],
-      [`Without ${event} it would have gone on.`],
+      [`Without ${event}, ${inItsWay(context)}.`],
       { event },
     );
   },

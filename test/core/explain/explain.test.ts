@@ -335,6 +335,27 @@ describe('a decision is explained from the record', () => {
     ]);
   });
 
+  it('what was not shared by that fact alone, where another was not shared either', async () => {
+    const inferred = { ...text, provenance: 'inferred' as const };
+    const guessing = {
+      ...known,
+      events: {
+        ...known.events,
+        guess: eventType({ sets: { size: 'size', age: 'age' }, fields: { size: inferred, age: inferred } }),
+      },
+      moments: { ...known.moments, welcome: moment('welcome', { attributes: ['size', 'age'] }) },
+    };
+    const ada = oneCustomer(guessing);
+    await ada.event('start', { zone: 'Europe/Berlin' });
+    await ada.event('guess', { size: 'large', age: 'old' });
+    await ada.send(ada.task('hello', 'welcome'));
+    const why = await lastOf(ada, guessing);
+    expect(why.reason).toBe('data-not-shared');
+    expect(why.otherwise).toEqual([
+      'Had they told us size themselves or with uses: { size: <reason> } in “welcome”, size would not have been in its way.',
+    ]);
+  });
+
   it('patience by how long it waited, and for what to the last', async () => {
     const ada = await begun();
     await ada.event('fail', { ref: 'f1' });
