@@ -356,6 +356,35 @@ describe('a decision is explained from the record', () => {
     ]);
   });
 
+  it('a hard time by when it is over, or by what has to be cleared', async () => {
+    const isIll = { type: 'boolean' as const, optional: true, provenance: 'stated' as const, sensitive: true as const };
+    const hard = {
+      ...known,
+      events: {
+        ...known.events,
+        loss: eventType({ sensitive: true }),
+        illness: eventType({ sets: { isIll: 'isIll' }, fields: { isIll } }),
+      },
+    };
+    const explainedAfter = async (event: string) => {
+      const ada = oneCustomer(hard);
+      await ada.event('start', { zone: 'Europe/Berlin' });
+      await ada.event(event, { isIll: true });
+      ada.clock.now += DAY;
+      await ada.send(ada.task('hello', 'welcome'));
+      return { ada, why: await lastOf(ada, hard) };
+    };
+    const { ada, why } = await explainedAfter('loss');
+    expect(why.reason).toBe('protected');
+    expect(why.otherwise).toEqual(['After Sun, 31 May 2026, 12:00 +02:00, this would not have been in its way.']);
+    ada.clock.now = Date.parse(why.named.ends ?? '');
+    await ada.send(ada.task('hello', 'tip'));
+    expect(ada.outcomes()).toEqual(['send-welcome suppressed protected']);
+    expect((await explainedAfter('illness')).why.otherwise).toEqual([
+      'Once what it set is cleared or false, this would not have been in its way.',
+    ]);
+  });
+
   it('patience by how long it waited, and for what to the last', async () => {
     const ada = await begun();
     await ada.event('fail', { ref: 'f1' });
