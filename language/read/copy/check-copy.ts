@@ -8,7 +8,9 @@ import { didYouMean, listed } from '../yaml/lookup.ts';
 import { checkWording, namesInCopy } from './check-wording.ts';
 import { checkAddress, createForms } from './forms.ts';
 import { type Reading, readLiquid } from './liquid.ts';
+import { whyNeverSo } from './liquid-comparison.ts';
 import { whyUnprintable } from './liquid-filters.ts';
+import type { LiquidName } from './liquid-name.ts';
 import type { Part } from './moment-text.ts';
 import type { MomentFile } from './moments.ts';
 
@@ -18,7 +20,7 @@ export interface MomentUses {
   uses: { name: string; provenance: Provenance[]; reason?: string }[];
 }
 
-type Say = (reading: Reading, message: string) => void;
+type Say = (place: { offset: number }, message: string) => void;
 
 /** Checks the copy of a moment against every step that may send it, and fills `moment.attributes`. */
 export const checkCopy = (
@@ -31,13 +33,15 @@ export const checkCopy = (
   const names = namesInCopy(declarations);
   const forms = createForms();
   for (const part of file.parts) {
-    const { readings, faults } = readLiquid(part.text);
+    const { readings, comparisons, faults } = readLiquid(part.text);
+    const types = new Map<string, readonly Typed[]>();
     for (const { offset, message } of faults) part.report(offset, message);
     const addresses = faults.length === 0 ? checkWording(part, names, part.isPlain) : [];
     const say = sayOnce(part);
     for (const reading of readings) {
       const typed = checkReading(reading, uses, declarations, complete, say);
       const name = `${reading.root}.${reading.name}`;
+      types.set(inList(reading), typed);
       for (const each of typed) {
         const why = whyUnprintable(reading, each);
         if (why) say(reading, why);
@@ -48,8 +52,13 @@ export const checkCopy = (
       );
       checkShared(reading, typed, file, say);
       checkAddress(reading, typed, addresses, say);
-      forms.add(reading.field === undefined ? name : `${name}.${reading.field}`, reading, typed);
+      forms.add(inList(reading), reading, typed);
     }
+    if (complete && !uses.some(({ event }) => event.uncertain))
+      for (const comparison of comparisons) {
+        const why = whyNeverSo(comparison, (name) => types.get(inList(name)) ?? []);
+        if (why) say(comparison, why);
+      }
   }
   const whole = forms.whole();
   if (whole.length > 0) file.moment.whole = whole;
@@ -68,6 +77,10 @@ const sayOnce = (part: Part): Say => {
     reportedLines.add(offset);
   };
 };
+
+/** What is known by this name, whatever a loop calls it. */
+const inList = ({ root, name, field }: LiquidName): string =>
+  field === undefined ? `${root}.${name}` : `${root}.${name}.${field}`;
 
 const inJourney = ({ file, step }: Use): string => `journey ${file.journey.id}, step ${step}`;
 

@@ -27,9 +27,10 @@ const MOST_DIGITS = 20;
 export const argumentsOf = ({ args }: Filter): Token[] =>
   args.flatMap((each) => (Array.isArray(each) || each === undefined ? [] : [each]));
 
-/** A text or number that stands there itself. */
+/** A text, a number, or true or false that stands there itself. */
 export const literalOf = (token: Token): Typed | undefined => {
   if (TypeGuards.isQuotedToken(token)) return ofLiteral(token.content);
+  if (TypeGuards.isLiteralToken(token) && typeof token.content === 'boolean') return ofLiteral(token.content);
   return TypeGuards.isNumberToken(token) ? ofLiteral(Number(token.getText())) : undefined;
 };
 

@@ -13,6 +13,7 @@ import {
   type Value,
 } from 'liquidjs';
 import { didYouMean } from '../yaml/lookup.ts';
+import { type Comparison, comparisonOf, comparisonsIn } from './liquid-comparison.ts';
 import {
   argumentsOf,
   createParser,
@@ -44,6 +45,7 @@ export interface Reading extends Filtered {
 
 export interface Copy {
   readings: Reading[];
+  comparisons: Comparison[];
   faults: { offset: number; message: string }[];
 }
 
@@ -52,7 +54,7 @@ const TAGS = ['if', 'unless', 'case', 'for', 'comment', 'raw'];
 
 /** Everything that a piece of copy reads, and what is wrong with it by itself. */
 export const readLiquid = (text: string): Copy => {
-  const copy: Copy = { readings: [], faults: fullElses(text) };
+  const copy: Copy = { readings: [], comparisons: [], faults: fullElses(text) };
   if (copy.faults.length > 0) return copy;
   try {
     visitAll(engine.parse(text), { guards: new Set(), loops: NO_LOOPS }, copy);
@@ -256,6 +258,7 @@ const visitValue = ({ initial, filters }: Value, at: At, copy: Copy, printed: bo
     );
   else if (!isWhole(initial.postfix))
     report('something is missing here, or too much: values are compared by such as `==`, and joined by `and` or `or`');
+  copy.comparisons.push(...comparisonsIn(initial.postfix, sideIn(at)));
   for (const [place, filter] of filters.entries()) {
     report(filterFault(filter));
     // What stands in for a missing value goes through the rest.
@@ -267,6 +270,14 @@ const visitValue = ({ initial, filters }: Value, at: At, copy: Copy, printed: bo
     for (const [, argument] of filter.args.filter((each) => Array.isArray(each))) read(argument, copy, { printed, at });
   }
 };
+
+/** What a test may compare: an empty text asks whether something is there. */
+const sideIn =
+  ({ loops }: At) =>
+  (token: Token) => {
+    const literal = literalOf(token);
+    return literal?.literal === '' ? undefined : (literal ?? nameOf(token, loops));
+  };
 
 /** Whether what stands there comes to one value; the parser takes `a ==` and `a b` too. */
 const isWhole = (postfix: readonly Token[]): boolean => {
@@ -307,9 +318,14 @@ const visitIf = (tag: IfTag | UnlessTag, at: At, copy: Copy): void => {
 const visitCase = (tag: CaseTag, at: At, copy: Copy): void => {
   const { guards, loops } = at;
   visitValue(tag.value, at, copy, false);
-  const names = tag.value.initial.postfix.flatMap((token) => nameOf(token, loops)?.full ?? []);
+  const { initial, filters } = tag.value;
+  const names = initial.postfix.flatMap((token) => nameOf(token, loops)?.full ?? []);
+  const [asked] = filters.length === 0 && initial.postfix.length === 1 ? initial.postfix : [];
   for (const { values, templates } of tag.branches) {
-    for (const token of values) read(token, copy, { printed: false, at });
+    for (const token of values) {
+      read(token, copy, { printed: false, at });
+      if (asked) copy.comparisons.push(...comparisonOf('==', asked, token, sideIn(at)));
+    }
     visitAll(templates, { guards: new Set([...guards, ...names]), loops }, copy);
   }
   visitAll(tag.elseTemplates, at, copy);

@@ -104,7 +104,10 @@ export const whyIncomparable = (a: Typed, b: Typed): string | undefined => {
 
 /** What quotes have to do with it, if they have. */
 const quotes = ({ kind }: Typed, { literal }: Typed): string | undefined => {
-  if (kind === 'text' && typeof literal === 'number') return `: text stands in quotes, "${literal}"`;
+  if (kind === 'text' && literal !== undefined && typeof literal !== 'string')
+    return `: text stands in quotes, "${literal}"`;
+  if (kind === 'boolean' && (literal === 'true' || literal === 'false'))
+    return `: \`${literal}\` stands without quotes`;
   const isNumber = typeof literal === 'string' && literal.trim() !== '' && Number.isFinite(Number(literal));
   return kind === 'number' && isNumber ? `: a number stands without quotes, ${literal}` : undefined;
 };

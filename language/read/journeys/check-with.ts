@@ -6,7 +6,7 @@ import { type Flow, scopeAt } from './flow-state.ts';
 import type { Common } from './scope.ts';
 
 /** Stands for a value whose expression is wrong, which was said already. */
-export const UNTOLD: Typed = { kind: 'text', sure: true, provenance: [] };
+export const UNTOLD: Typed = { kind: 'any', sure: true, provenance: [] };
 
 const READS = /^\s*(event|heard|customer)\.[A-Za-z_]\w*\b/;
 const CALLS = /^\s*\$[a-zA-Z]+\(/;

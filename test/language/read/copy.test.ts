@@ -21,7 +21,7 @@ describe('copy that is taken', () => {
     ['{% if customer.firstName != blank %}{{ customer.firstName }}{% endif %}'],
     ['{% if customer.firstName == nil %}You{% else %}{{ customer.firstName }}{% endif %}'],
     ['{% unless customer.firstName %}You{% else %}{{ customer.firstName }}{% endunless %}'],
-    ['{% if not customer.firstName and event.plan != "a" or event.plan contains "b" %}a{% endif %}'],
+    ['{% if not customer.firstName and event.plan != "team" or event.plan contains "b" %}a{% endif %}'],
     ['{% case customer.firstName %}{% when "Ada" %}{{ customer.firstName }}{% endcase %}'],
     ['{% if not customer.firstName %}You{% elsif event.plan %}{{ customer.firstName }}{% endif %}'],
     ['{{ customer.tenureDays | times: 2 | plus: "1.5" | round | number: 0 | append: " days" | upcase }}'],
@@ -29,7 +29,7 @@ describe('copy that is taken', () => {
     ['{{ customer.firstName | default: "you" | split: " " | first | truncate: 20, "…" }} {{ event.plan | size }}'],
     ['{% comment %}{{ nothing }}{% endcomment %}{% raw %}{{ nothing }}{% endraw %}'],
     ['{% comment %}{% else if %} it"s{% endcomment %}{% raw %}{% if a == "b %}{% else if %}{% endraw %}'],
-    ['{% if event.plan == "it\'s" %}a{%- else -%}{{ event.plan | append: " \'" }}{% endif %}'],
+    ['{% if event.customerId == "it\'s" %}a{%- else -%}{{ event.plan | append: " \'" }}{% endif %}'],
   ])('%s', (body) => expect(copy(body)).toBe(''));
 });
 
@@ -249,6 +249,62 @@ describe('copy and the steps that use it', () => {
     expect(problems({ 'journeys/onboarding.yaml': text })).toEqual([
       expect.stringContaining('welcome.md:9:17 `event.plan`: `renewal.due` has no field `plan`'),
     ]);
+  });
+});
+
+describe('what copy compares', () => {
+  const FIELDS = 'isGift: boolean\n    things: number\n    items: { list: { name: text, price: number } }';
+  const compared = (test: string) =>
+    problems({
+      'events.yaml': EVENTS.replace('plan: { type: [solo, team] }', `plan: { type: [solo, team] }\n    ${FIELDS}`),
+      'moments/welcome.md': MOMENT.replace('Your plan is {{ event.plan }}.', test),
+    }).join('\n');
+
+  it.each([
+    '{% if event.plan == "solo" or event.things >= 3 and event.isGift == true %}a{% endif %}',
+    '{% if event.at > "2026-01-01" and event.customerId == "true" and event.customerId contains "a" %}a{% endif %}',
+    '{% if event.plan != nil and event.things != blank and event.items != empty and event.plan != "" %}a{% endif %}',
+    '{% if not event.isGift and event.plan contains "so" and "solo and team" contains event.plan %}a{% endif %}',
+    '{% case event.plan | upcase %}{% when "SOLO" %}a{% endcase %}{% case event.things %}{% when 1, 2 %}b{% endcase %}',
+    '{% case event.plan %}{% when "solo" or "team" %}a{% endcase %}',
+    '{% for item in event.items %}{% if item.price > 3 and item.name == "a" %}a{% endif %}{% endfor %}',
+  ])('may be so: %s', (test) => expect(compared(test)).toBe(''));
+
+  it.each([
+    [
+      '{% if event.things == "3" %}a{% endif %}',
+      ':9:7 a number is compared with the text "3": a number stands without',
+    ],
+    [
+      '{% if "3" != event.things %}a{% endif %}',
+      ':9:14 the text "3" is compared with a number: a number stands without',
+    ],
+    ['{% unless event.things > "3" %}a{% endunless %}', ':9:11 a number is compared with the text "3"'],
+    ['{% if event.plan == 3 %}a{% endif %}', ':9:7 text (`solo` or `team`) is compared with 3: text stands in quotes'],
+    ['{% if event.isGift == "true" %}a{% endif %}', 'compared with the text "true": `true` stands without quotes'],
+    ['{% if event.customerId == true %}a{% endif %}', ':9:7 text is compared with true: text stands in quotes, "true"'],
+    ['{% if event.things %}{% elsif event.isGift == 1 %}a{% endif %}', ':9:31 true or false is compared with 1'],
+    ['{% if event.isGift > 0 %}a{% endif %}', ':9:7 true or false cannot be less or more than something'],
+    ['{% if event.at and event.plan == "soolo" %}a{% endif %}', ':9:20 "soolo" is never the value: it is `solo` or'],
+    ['{% if customer.plan == "tea" %}a{% endif %}', ':9:7 "tea" is never the value'],
+    ['{% case event.plan %}{% when "solo", "teem" %}a{% endcase %}', 'it is `solo` or `team`; did you mean `team`?'],
+    ['{% case event.things %}{% when "3" %}a{% endcase %}', ':9:9 a number is compared with the text "3"'],
+    ['{% if event.things == event.plan %}a{% endif %}', ':9:7 a number is compared with text (`solo` or `team`)'],
+    ['{% if event.things contains "3" %}a{% endif %}', ':9:7 `contains` looks into text, and this is a number'],
+    ['{% if event.items contains "a" %}a{% endif %}', ':9:7 `contains` looks into text, and this is a list, each'],
+    [
+      '{% for item in event.items %}{% if item.price == "3" %}a{% endif %}{% endfor %}',
+      ':9:36 a number is compared with the text "3"',
+    ],
+  ])('is never so: %s', (test, message) => expect(compared(test)).toContain(message));
+
+  it('may be so if it is at one of the steps that send it', () => {
+    const gift = moment('gift', 'channels: [inbox]\ntopic: start', '{% if with.gift == "tea" %}a{% endif %}');
+    const given = (...withs: string[]) =>
+      stepProblems(withs.map((each) => `- send: gift\n  with: { gift: ${each} }`).join('\n'), gift);
+    expect(given('3', 'tea')).toEqual([]);
+    expect(given('3', '4')).toEqual([expect.stringContaining('gift.md:7:7 3 is compared with the text "tea"')]);
+    expect(given('= event.pln')).toEqual([expect.stringContaining('unknown `event.pln`')]);
   });
 });
 
