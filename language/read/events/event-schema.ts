@@ -5,9 +5,18 @@ import { NamedType } from '../../catalogue/field-type.ts';
 import { shape } from '../yaml/shape.ts';
 import { Condition, EventName, Expression, Name, Rate, Text } from '../yaml/words.ts';
 
+const AllowedWords = z
+  .array(z.union([Text, z.number()]).transform(String))
+  .min(1)
+  .superRefine((words, { addIssue }) => {
+    for (const [place, word] of words.entries())
+      if (words.indexOf(word) < place)
+        addIssue({ code: 'custom', path: [place], message: `\`${word}\` is there twice: keep one of them` });
+  });
+
 const typeElse = (other: string) =>
   z
-    .union([NamedType, z.array(z.union([Text, z.number()]).transform(String)).min(1)], {
+    .union([NamedType, AllowedWords], {
       error: `a type (${NamedType.options.join(', ')}) or a list of allowed words${other}`,
     })
     .meta({ title: 'field type' });

@@ -175,6 +175,19 @@ describe('events.yaml', () => {
       );
   });
 
+  it.each(['[a, b, a]', '{ type: [a, b, a], optional: true }', '{ list: { kind: [a, b, a] } }'])(
+    'has each allowed word once: %s',
+    (type) =>
+      expect(eventProblems(event('by: customer', `customerId: text, kind: ${type}`)).join()).toContain(
+        '`a` is there twice',
+      ),
+  );
+
+  it('takes a number among allowed words for a word', () =>
+    expect(eventProblems(event('by: customer', 'customerId: text, kind: [1, 2, "1"]'))).toEqual([
+      '3:44 `1` is there twice: keep one of them',
+    ]));
+
   it('checks the others when one is wrong', () => {
     const found = problems({ 'events.yaml': 'a.b: { fields: {} }\nc.d: { customer: nobody, fields: { a: text } }\n' });
     expect(found).toHaveLength(2);
