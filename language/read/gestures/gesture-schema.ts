@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Giver } from '../../catalogue/giver.ts';
 import { isLanguage } from '../copy/locale-name.ts';
 import { shape } from '../yaml/shape.ts';
-import { Condition, Duration, EventName, Id, Name, Text } from '../yaml/words.ts';
+import { afterTime, Condition, Duration, EventName, Id, Name, Text } from '../yaml/words.ts';
 import { limitPer, WrittenMoney } from './amount.ts';
 
 const NO_LANGUAGE = ({ input }: { input?: unknown }) => `there is no language \`${input}\`: write such as en`;
@@ -78,11 +78,14 @@ export const WrittenGesture = shape({
   refused: shape(Word).optional().describe('What that system says where it does not do it: the gesture has failed.'),
   reverse: EventName.optional().describe('The event of ours that takes it back. Without it, it cannot be taken back.'),
   again: z
-    .string()
+    .string({ error: 'a time such as `after 90 days`' })
     .transform((text, context) => {
       const seconds = Duration.safeParse(text.replace(/^after /, ''));
       if (text.startsWith('after ') && seconds.success) return seconds.data;
-      context.addIssue({ code: 'custom', message: `\`${text}\` is not understood: write such as \`after 90 days\`` });
+      context.addIssue({
+        code: 'custom',
+        message: `\`${text}\` is not understood: write ${afterTime(text) ?? 'such as `after 90 days`'}`,
+      });
       return z.NEVER;
     })
     .optional()

@@ -4,11 +4,15 @@ import { required, WHERE } from '../../steps/form.ts';
 import { Steps } from '../../steps/steps.ts';
 import { parseDuration } from '../duration.ts';
 import { shape } from '../yaml/shape.ts';
-import { Condition, Duration, EventName, Expression, Id, Text } from '../yaml/words.ts';
+import { afterTime, Condition, Duration, EventName, Expression, Id, Text } from '../yaml/words.ts';
 
-const Again = Text.regex(/^(never|always|after .+)$/, {
-  error: ({ input }) => `\`${input}\`: write \`never\`, \`always\` or such as \`after 90 days\``,
-})
+const AGAIN = '`never`, `always` or such as `after 90 days`';
+
+const Again = z
+  .string({ error: AGAIN })
+  .regex(/^(never|always|after .+)$/, {
+    error: ({ input }) => `\`${input}\`: write ${afterTime(String(input)) ?? AGAIN}`,
+  })
   .transform((text, context) => {
     if (text === 'never' || text === 'always') return text;
     const seconds = parseDuration(text.slice('after '.length));

@@ -50,6 +50,12 @@ export const Duration = duration(DURATION_IS, 'positive');
 export const DurationOfWait = duration(DURATION_IS, 'positive', ', or such as `{ until: event.date }` for a date');
 export const Offset = duration('A duration, with `-` before it for earlier: `-30 days`.', 'any');
 
+/** `after 7 days`, where a text such as `7 days` or `every 7 days` has a time in it. */
+export const afterTime = (text: string): string | undefined => {
+  const [time = ''] = /\d\S* ?[a-z]+$/.exec(text) ?? [];
+  return parseDuration(time) === undefined ? undefined : `\`after ${time}\``;
+};
+
 export const Condition = z.string({ error: 'a condition such as `customer.mood = "negative"`' }).meta({
   title: 'condition',
   description: 'A JSONata condition over `event`, `heard` and `customer`. What is missing is not true.',

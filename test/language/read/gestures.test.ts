@@ -178,6 +178,11 @@ describe('gestures.yaml', () => {
       '13:12 `sometimes` is not understood: write such as `after 90 days`',
     ],
     [
+      'again that is only a time',
+      `${KIND}    again: 30 days\n`,
+      '13:12 `30 days` is not understood: write `after 30 days`',
+    ],
+    [
       'a budget of a wrong time',
       `${KIND}    atMost: { agent: 3 per week }\n`,
       '13:22 `3 per week` is not a budget: write such as `200 EUR per month`',
