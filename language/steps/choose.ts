@@ -57,7 +57,7 @@ export const choose: StepKind<'choose'> = {
     formOf(
       shape({
         choose: z
-          .array(WrittenBranch(steps))
+          .array(WrittenBranch(steps), { error: 'a list of branches, each such as `- when: …` with `steps`' })
           .min(1, 'a choice needs a branch')
           .describe('Branches; the first that is true is taken.'),
         id,

@@ -51,6 +51,7 @@ export const WrittenJourney = shape({
         where: Condition.optional().describe(WHERE),
         steps: Steps.optional().describe('The last words.'),
       }),
+      { error: ({ input }) => `a list such as \`- on: ${typeof input === 'string' ? input : '…'}\`` },
     )
     .optional()
     .describe('Events by which customers leave early, whatever step they are at.'),

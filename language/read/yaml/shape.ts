@@ -3,10 +3,19 @@ import { remarks } from './shape-message.ts';
 import type { Path, Source } from './source.ts';
 import { withoutFaults } from './without-faults.ts';
 
+/** What stands alone belongs behind the first key, where that may be text. */
+const withFirstKey = (fields: z.core.$ZodLooseShape, input: unknown): string | undefined => {
+  const [[key, field] = []] = Object.entries(fields);
+  return typeof input === 'string' && field && z.safeParse(field, input).success
+    ? `keys with values such as \`${key}: ${input}\``
+    : undefined;
+};
+
 /** A strict object; what its error carries lets an unknown key be answered with the one that was probably meant. */
 export const shape = <Fields extends z.core.$ZodLooseShape>(fields: Fields) =>
   z.strictObject(fields, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(fields).join(' ') : undefined),
+    error: ({ code, input }) =>
+      code === 'unrecognized_keys' ? Object.keys(fields).join(' ') : withFirstKey(fields, input),
   });
 
 /** The value as the schema reads it, or undefined after every problem with it was reported. */

@@ -172,6 +172,7 @@ describe('what to do is said', () => {
     ['wait: 3 days', '8:3 expected a list, found keys (`wait`): write `- ` before `wait`'],
     ['-wait: 3 days', '8:3 expected a list, found keys (`-wait`): a space is missing behind `-`'],
     ['- choose: [ yes ]', '8:15 expected keys with values, found `yes`'],
+    ['- choose: event.plan = "solo"', '8:13 expected a list of branches, each such as `- when: …` with `steps`, found'],
   ])('once, and by what is missing, about the step %s', (steps, message) =>
     expect(stepProblems(steps)).toEqual([expect.stringContaining(message)]),
   );
@@ -211,6 +212,24 @@ describe('what to do is said', () => {
   ])('about %s where it is true or false', (written, message) =>
     expect(changed('steps:', `goal: { on: renewal.done, exit: ${written} }\nsteps:`).join('\n')).toContain(message),
   );
+
+  it.each([
+    ['exit: renewal.done', '7:7 expected a list such as `- on: renewal.done`, found `renewal.done`'],
+    ['exit: true', '7:7 expected a list such as `- on: …`, found `true`'],
+    ['exit: { on: renewal.done }', '7:7 expected a list such as `- on: …`, found keys (`on`): write `- ` before `on`'],
+    ['exit: [ renewal.done ]', '7:9 expected keys with values such as `on: renewal.done`, found `renewal.done`'],
+    ['goal: renewal.done', '7:7 expected keys with values such as `on: renewal.done`, found `renewal.done`'],
+    ['mutes: promotional', '7:8 expected keys with values, found `promotional`'],
+    ['holdout: 5%', '7:10 expected a percentage such as `5`, found `5%`: leave the `%` out'],
+  ])('by how it is written, about %s', (line, message) =>
+    expect(changed('steps:', `${line}\nsteps:`)).toEqual([`journeys/onboarding.yaml:${message}`]),
+  );
+
+  it('by the sign that is too much, about shares in percent', () =>
+    expect(stepProblems('- split: style\n  arms: { a: { share: 50% }, b: { share: 50 % } }')).toEqual([
+      expect.stringContaining('9:25 expected a number, found `50%`: leave the `%` out'),
+      expect.stringContaining('9:44 expected a number, found `50 %`: leave the `%` out'),
+    ]));
 
   it('by no function of another sense, about one that changes by itself', () =>
     expect(conditionProblems('$now() > event.at').join('\n')).not.toContain('did you mean'));
