@@ -5,7 +5,8 @@ const OURS: ReadonlyMap<string, readonly string[]> = new Map([
   ['if', ['when', 'where', 'choose']],
   ['condition', ['when', 'where', 'choose']],
   ['filter', ['when', 'where']],
-  ['when', ['choose']],
+  ['when', ['where', 'choose']],
+  ['where', ['when', 'choose']],
   ['switch', ['choose']],
   ['branch', ['choose']],
   ['then', ['steps']],
@@ -34,6 +35,10 @@ const OURS: ReadonlyMap<string, readonly string[]> = new Map([
   ['name', ['title']],
   ['description', ['about']],
 ]);
+
+/** The step that a word beside another step stands for in other tools, if it is one of these. */
+export const stepMeant = (key: string): 'choose' | 'wait' | undefined =>
+  (['choose', 'wait'] as const).find((step) => OURS.get(key.toLowerCase())?.includes(step));
 
 /** The key that was probably meant by one that is not known here, if that can be told. */
 export const keyMeant = (key: string, known: Iterable<string>): string | undefined => {

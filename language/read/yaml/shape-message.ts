@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { didYouMean, listed, nearest } from './lookup.ts';
-import { keyMeant } from './other-tools.ts';
+import { keyMeant, stepMeant } from './other-tools.ts';
 import type { Path } from './source.ts';
 import { hasSpecialSpace, SPECIAL_SPACE } from './special-space.ts';
 
@@ -55,6 +55,16 @@ const unknownKey = (key: string, known: Iterable<string>): string => {
   return `unknown \`${key}\`${meant === undefined ? didYouMean(key, names) : `: did you mean \`${meant}\`?`}`;
 };
 
+/** A condition or a time beside a step, which other tools write there. */
+const besideStep = (key: string, known: readonly string[], path: Path): string | undefined => {
+  const isInStep = path.includes('steps') && typeof path.at(-1) === 'number';
+  const step = isInStep && keyMeant(key, known) === undefined ? stepMeant(key) : undefined;
+  if (step === undefined) return undefined;
+  const [first] = known;
+  const instead = step === 'choose' ? `choose: [ { when: …, steps: [ { ${first}: … } ] } ]` : 'wait: …';
+  return `\`${key}\` cannot stand beside \`${first}\`: write \`- ${instead}\``;
+};
+
 /** A key that is missing since it is there with a slip of the pen, which says enough. */
 const isMisspelt = (issue: Issue, issues: readonly Issue[]): boolean =>
   isMissing(issue) &&
@@ -76,7 +86,7 @@ const remarksOn = (issue: Issue, path: Path): Remark[] => {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
-        message: unknownKey(key, knownKeys(issue)),
+        message: besideStep(key, knownKeys(issue), path) ?? unknownKey(key, knownKeys(issue)),
         key: true,
       }));
     case 'invalid_union':

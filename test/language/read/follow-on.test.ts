@@ -193,6 +193,23 @@ describe('what to do is said', () => {
 
   it.each([
     [
+      '- send: welcome\n  when: event.plan = "solo"',
+      '9:5 `when` cannot stand beside `send`: write `- choose: [ { when: …, steps: [ { send: … } ] } ]`',
+    ],
+    ['- send: welcome\n  if: event.plan = "solo"', '9:5 `if` cannot stand beside `send`: write `- choose'],
+    ['- where: event.plan = "solo"\n  wait: 1 day', '8:5 `where` cannot stand beside `wait`: write `- choose'],
+    ['- send: welcome\n  delay: 1 day', '9:5 `delay` cannot stand beside `send`: write `- wait: …`'],
+    [
+      '- listen: renewal.done\n  within: 1 day\n  when: heard.at > event.at',
+      '10:5 unknown `when`: did you mean `where`?',
+    ],
+    ['- send: welcome\n  unles: { on: renewal.done }', '9:5 unknown `unles`: did you mean `unless`?'],
+  ])('by where it belongs, about a word in the wrong place in %s', (steps, message) =>
+    expect(stepProblems(steps)).toEqual([expect.stringContaining(message)]),
+  );
+
+  it.each([
+    [
       '- repeat: { every: 1 day, atMost: "3" }\n  steps: [ { wait: 1 day } ]',
       ':8:37 expected a whole number of turns, from 1 to 1000, found the text `"3"`: leave out the quotes',
     ],
