@@ -125,7 +125,12 @@ const sayQuote: Say = ({ pos: [end] }, _, document) => ({
   message: 'this quote is not closed: write it behind the text too',
 });
 
+/** A line that begins with a tab begins, to YAML, at the left, where nothing in brackets may. */
+const tabBefore = (text: string, offset: number): number => text.slice(0, offset).search(/(?<=\n *)\t[ \t]*$/);
+
 const sayBracket: Say = ({ message, pos: [end] }, text, document) => {
+  const tab = tabBefore(text, end);
+  if (tab >= 0) return { offset: tab, message: TAB };
   const closing = message.endsWith(']') ? ']' : '}';
   const isOpen = (node: unknown): boolean =>
     isCollection(node) &&

@@ -50,6 +50,18 @@ describe('one mistake is told once', () => {
     ],
     ['a bracket too many', '  - wait: 3 days', '  - choose: [ { otherwise: [] } ] ]', '9:35 a `]` too many'],
     [
+      'a tab in brackets',
+      '  - wait: 3 days',
+      '  - wait: { until: event.at,\n\t\toffset: 1 day }',
+      '10:1 a tab: YAML is indented with spaces',
+    ],
+    [
+      'a tab behind spaces in brackets',
+      '  - wait: 3 days',
+      '  - choose: [\n  \t{ otherwise: [] } ]',
+      '10:3 a tab: YAML is indented with spaces',
+    ],
+    [
       'no comma between keys',
       '  - wait: 3 days',
       '  - wait: { until: event.at offset: 1 day }',
