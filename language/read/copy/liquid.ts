@@ -54,7 +54,7 @@ const TAGS = ['if', 'unless', 'case', 'for', 'comment', 'raw'];
 
 /** Everything that a piece of copy reads, and what is wrong with it by itself. */
 export const readLiquid = (text: string): Copy => {
-  const copy: Copy = { readings: [], comparisons: [], faults: fullElses(text) };
+  const copy: Copy = { readings: [], comparisons: [], faults: [...fullElses(text), ...questionMarks(text)] };
   if (copy.faults.length > 0) return copy;
   try {
     visitAll(engine.parse(text), { guards: new Set(), loops: NO_LOOPS }, copy);
@@ -76,6 +76,19 @@ const fullElses = (text: string): Copy['faults'] =>
       ? '`{% else if … %}`: write `{% elsif … %}`'
       : `\`{% else ${more} %}\`: nothing stands behind \`else\`, write \`{% elsif … %}\` if it is a condition`;
     return [{ offset: index, message }];
+  });
+
+/** `raw` and comments as they are, and the first `?` of an output or a tag, outside of its texts. */
+const QUESTION_MARK =
+  /\{%-?\s*(?:(raw|comment)\b.*?\{%-?\s*end\1\b|#[^%]*%\})|\{[{%](?:"[^"]*"|'[^']*'|[^{}%"'?])*(\?+)(?=[^{}]*[%}]\})/dgs;
+
+/** `a ? b : c` of other languages, which Liquid reads as something else. */
+const questionMarks = (text: string): Copy['faults'] =>
+  [...text.matchAll(QUESTION_MARK)].flatMap(({ 2: marks, indices }) => {
+    const offset = indices?.[2]?.[0];
+    if (marks === undefined || offset === undefined) return [];
+    const instead = marks === '?' ? '{% if … %}…{% else %}…{% endif %}' : '| default: "…"';
+    return [{ offset, message: `\`${marks}\`: write \`${instead}\`` }];
   });
 
 /** Where a quote stands in the first output that has no other half in it. */
