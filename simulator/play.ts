@@ -26,6 +26,8 @@ export interface PlayOptions extends Partial<Pick<WorldOptions, 'storage' | 'onE
   onRejected?: (number: number, reason: string) => void;
   /** A line that says nothing to us, by its number: no `where` takes it. */
   onPassedOver?: (number: number) => void;
+  /** A line that was taken for a repeat of an earlier one, by its number. */
+  onDuplicate?: (number: number) => void;
 }
 
 interface Line {
@@ -90,6 +92,7 @@ export const play = async (
     onFarAhead = () => {},
     onRejected = () => {},
     onPassedOver = () => {},
+    onDuplicate = () => {},
     onEntry = () => {},
     ...rest
   } = options;
@@ -105,6 +108,7 @@ export const play = async (
     const answer = await world.arrive(text.includes(PAGES) ? signedAnew(world, event) : event);
     const { status } = answer;
     if (answer.status === 'skipped' && answer.customer === undefined) onPassedOver(number);
+    if (status === 'duplicate') onDuplicate(number);
     if (status !== 'rejected' || refusal === undefined) return;
     rejected[refusal] = (rejected[refusal] ?? 0) + 1;
     onRejected(number, refusal);

@@ -61,6 +61,10 @@ const createRefusals = (err: Output['err'], each: EventLines['each']) => {
   };
 };
 
+/** Who copies a line and keeps its id reads nothing of it in the journal. */
+const repeatsLine = (duplicates: readonly number[], lines: number, each: EventLines['each']): string =>
+  `${duplicates.length} of ${lines} ${MANY[each]} taken for repeats of earlier ones, by their \`id\` or that of events.yaml, and passed over: the first is ${each.toLowerCase()} ${duplicates[0]}.`;
+
 /** Runs a file of events in virtual time and prints each journal entry. Answers 1 where every line was refused. */
 export const play = async (
   file: string,
@@ -72,6 +76,7 @@ export const play = async (
   if (project.catalogue.pace !== 1) err(`Pace ${project.catalogue.pace}: quiet hours and send windows are off.`);
   const events = await readEventLines(file);
   const refusals = createRefusals(err, events.each);
+  const duplicates: number[] = [];
   if (!json) out('Times are UTC.');
   const { rejected, lines, isDated } = await playLines(project, events.lines, {
     ...options,
@@ -84,9 +89,12 @@ export const play = async (
       err(
         `${events.each} ${number}: passed over: no \`where\` in events.yaml takes it, or it is ours and nothing awaits it.`,
       ),
+    onDuplicate: (number) => void duplicates.push(number),
     report: (error) => err(String(error)),
   });
   const total = refusals.sum(lines, rejected);
+  if (duplicates.length > 0) err(repeatsLine(duplicates, lines, events.each));
+  if (lines === 0) err(`No events in ${file === '-' ? 'standard input' : file}: nothing was played.`);
   if (!isDated && lines > total)
     err(
       `No ${events.each.toLowerCase()} says when it happened, so the clock began in 1970. Give each a \`time\` (an entry of PutEvents a \`Time\`), such as 2026-03-02T09:00:00Z.`,

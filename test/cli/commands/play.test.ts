@@ -100,7 +100,17 @@ describe('tactful play', () => {
 
   it('ends well where nothing was rejected, and with a file of no lines', async () => {
     expect(await played(signUp)).toMatchObject({ status: 0, err: [] });
-    expect(await played('', '')).toMatchObject({ status: 0, err: [] });
+    expect(await played('', '')).toMatchObject({
+      status: 0,
+      err: [expect.stringMatching(/^No events in .*: nothing was played\.$/)],
+    });
+  });
+
+  it('says how many lines were taken for repeats, and where the first stands', async () => {
+    const other = signUp.replace('"ada"', '"ben"');
+    expect((await played(signUp, '', signUp, other, signUp)).err).toEqual([
+      '2 of 4 lines taken for repeats of earlier ones, by their `id` or that of events.yaml, and passed over: the first is line 3.',
+    ]);
   });
 
   it('names the one clock that all its times are of before them', async () => {
