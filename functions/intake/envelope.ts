@@ -2,13 +2,16 @@ import * as z from 'zod';
 import { isDeeperThan } from './depth.ts';
 import { shown } from './shown.ts';
 
+/** Its errors are what should be there, as a message says it. */
+const SomeText = z.string({ error: 'a text' }).min(1, 'a text');
+
 /** An EventBridge envelope; `time` may be missing on entries that were never on a bus. */
 export const Envelope = z.object({
-  id: z.string().min(1),
-  source: z.string().min(1),
-  'detail-type': z.string().min(1),
-  time: z.string().optional(),
-  detail: z.record(z.string(), z.unknown()),
+  id: SomeText,
+  source: SomeText,
+  'detail-type': SomeText,
+  time: z.string({ error: 'a text such as 2026-03-02T10:00:00Z' }).optional(),
+  detail: z.record(z.string(), z.unknown(), { error: 'the fields of the event, such as {"customerId": "ada"}' }),
   /** Of what `redrive` brought back. A bus passes no such word on: no producer can say it. */
   redriven: z.literal(true).optional().catch(undefined),
   /** Of an event about everyone: the one customer whom this is for, and of which broadcast it is. Nor can any producer say this. */
@@ -76,14 +79,15 @@ export const readEnvelope = (raw: unknown): Envelope => {
   const value = readValue(raw);
   const result = Envelope.safeParse(value);
   if (result.success) return result.data;
-  const { path, message } = result.error.issues[0] ?? { path: [], message: 'not an envelope' };
+  const { path = [], message = '' } = result.error.issues[0] ?? {};
   const where = path.join('.') || 'the event';
+  const wanted = path.length === 0 ? 'an object in braces' : message;
   const at = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)?.[key], value);
   const id = ownText(value, 'id');
   const event = ownText(value, 'detail-type');
   throw new EventRejected(
     'malformed',
-    `${where} is ${shown(at)}: ${message}. An event has id, source, detail-type, time and detail.`,
+    `${where} is ${at === undefined ? 'missing' : shown(at)}; it should be ${wanted}. An event has id, source, detail-type, time and detail.`,
     { ...(id === undefined ? {} : { id }), ...(event === undefined ? {} : { event }) },
   );
 };

@@ -128,7 +128,14 @@ describe('a reply while a ticket is open', () => {
 describe('intake refuses, each with a sentence that says what was found', () => {
   it.each([
     ['what is not JSON', '{"id": 1', 'not-json', /not JSON/],
-    ['what is no envelope', { id: 'e1' }, 'malformed', /source is nothing/],
+    ['what is no envelope', { id: 'e1' }, 'malformed', /^source is missing; it should be a text\. An event has id,/],
+    ['a list for an envelope', '[1]', 'malformed', /^the event is \[1\]; it should be an object in braces\. An event/],
+    [
+      'details that are none',
+      { id: 'e1', source: 's', 'detail-type': 'a', detail: 'ada' },
+      'malformed',
+      /^detail is "ada"; it should be the fields of the event, such as \{"customerId": "ada"\}\. An event/,
+    ],
     ['an event over 1 MiB', JSON.stringify({ x: 'x'.repeat(1_100_000) }), 'too-large', /1048576/],
     ['a value over 1 MiB', { x: 'x'.repeat(1_100_000) }, 'too-large', /1048576/],
     ['lists in each other without end', `${'['.repeat(5000)}${']'.repeat(5000)}`, 'too-deep', /1100 times/],
