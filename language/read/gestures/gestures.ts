@@ -1,5 +1,6 @@
 import type { Gesture, Gestures, Limits, Worth } from '../../catalogue/gesture.ts';
 import { pathsIn } from '../../expressions/condition.ts';
+import { localeNamed } from '../copy/locale-name.ts';
 import { readShape } from '../yaml/shape.ts';
 import type { Path, Source } from '../yaml/source.ts';
 import { whyUnreadable } from '../yaml/unreadable.ts';
@@ -71,6 +72,10 @@ const worthOf = ({ value, points, days }: WrittenGesture): Worth[] => [
   ...(days === undefined ? [] : [{ in: 'days' as const, amount: days }]),
 ];
 
+/** By tags as copy is looked for: `de-at`, and `he` also where it is written `iw`. */
+const byLanguage = (title: Record<string, string>): Gesture['title'] =>
+  Object.fromEntries(Object.entries(title).map(([tag, words]) => [(localeNamed(tag) ?? tag).toLowerCase(), words]));
+
 const toGesture = (written: WrittenGesture, path: Path, source: Source, money: Amounts): Gesture => {
   const { title, about, value, cost, by, fits = [], when, emit, with: values, confirmed, refused, reverse } = written;
   const [worth, another] = worthOf(written);
@@ -79,7 +84,7 @@ const toGesture = (written: WrittenGesture, path: Path, source: Source, money: A
   if (!cost && worth && worth.in !== 'money')
     source.report(path, `say what it costs, such as \`cost: 5 EUR\`: budgets count that`, true);
   return {
-    title: typeof title === 'string' ? { default: title } : title,
+    title: typeof title === 'string' ? { default: title } : byLanguage(title),
     ...(about !== undefined && { about }),
     ...(worth && { worth }),
     cost: cost ? money(cost, [...path, 'cost']) : (value?.amount ?? 0),

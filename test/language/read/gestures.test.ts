@@ -79,6 +79,16 @@ describe('gestures.yaml', () => {
     });
   });
 
+  it('has its titles by the languages that copy is looked for in, however these are written', () => {
+    const titled = KIND.replace('7 days free', '{ en: a week free, de-AT: a Woch frei, iw: שבוע }');
+    const { definitions } = read({ 'gestures.yaml': file(titled), 'events.yaml': events });
+    expect(definitions?.gestures?.kinds.credit?.title).toEqual({
+      en: 'a week free',
+      'de-at': 'a Woch frei',
+      he: 'שבוע',
+    });
+  });
+
   it('may be left out', () => {
     expect(problems({ 'events.yaml': events })).toEqual([]);
   });
