@@ -18,7 +18,7 @@ const COUNTRY = /^[a-z]{2}$/i;
 
 const countryIn = (values: Values): string | undefined => textIn(values, 'country')?.trim() || undefined;
 
-/** Whether these name a country in words: it is another, for all we know, than whatever else would be looked at. */
+/** Whether these name a country in words, or by another code: it is another, for all we know, than whatever else would be looked at. */
 const hasOtherCountry = (values: Values): boolean => {
   const country = countryIn(values);
   return country !== undefined && !COUNTRY.test(country);

@@ -187,6 +187,7 @@ describe('what people and systems write', () => {
     ['the locale that is known', {}, { locale: 'fr-FR' }, '+33612345678'],
     ['a country with blanks around it', { country: ' fr\n', zone: 'Europe/Vienna' }, {}, '+33612345678'],
     ['nobody, where the event says a country in words', { country: 'France', zone: 'Europe/Vienna' }, {}, undefined],
+    ['nobody, where the event says a country by another code', { country: 'FRA', locale: 'de' }, {}, undefined],
     ['nobody, where a country is known in words', {}, { country: 'Deutschland' }, undefined],
     ['the event’s country, where one is known in words', { country: 'FR' }, { country: 'Deutschland' }, '+33612345678'],
     ['the country of the policy’s zone', {}, {}, '+44612345678'],
