@@ -12,11 +12,11 @@ const offsetOf = (text: string, { line, column }: Problem): number =>
 /** What is written at an offset: the words that lead there from a node. */
 const pathTo = (text: string, node: unknown, offset: number): Path => {
   if (isMap(node)) {
-    const pair = node.items.find((each) => startOf(each.key) <= offset && offset < endOf(text, each));
+    const pair = node.items.find((each) => startOf(each.key) <= offset && offset <= endOf(text, each));
     return pair && isScalar(pair.key) ? [String(pair.key.value), ...pathTo(text, pair.value, offset)] : [];
   }
   if (isSeq(node)) {
-    const at = node.items.findIndex((each) => startOf(each) <= offset && offset < endOf(text, each));
+    const at = node.items.findIndex((each) => startOf(each) <= offset && offset <= endOf(text, each));
     return at < 0 ? [] : [at, ...pathTo(text, node.items[at], offset)];
   }
   return [];

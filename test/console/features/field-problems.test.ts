@@ -23,6 +23,11 @@ describe('what is wrong in a text', () => {
     expect(problemAt(['gap'])).toBeUndefined();
   });
 
+  it('is told at the field of which nothing is written behind its colon', () => {
+    const problemOf = fieldProblems('gap:\nzone: Europe/London\n', [at(1, 5, 'no duration')]);
+    expect([problemOf(['gap']), problemOf(['zone'])]).toEqual(['no duration', undefined]);
+  });
+
   it('is told at no field where it is about what is missing from the whole', () => {
     expect(fieldProblems(TEXT, [at(9, 1, 'zone is missing')])(['gap'])).toBeUndefined();
   });
