@@ -43,7 +43,7 @@ export const readPhone = async (value: unknown, { regions }: Place): Promise<str
   if (written === undefined) return undefined;
   if (E164.test(written)) return written;
   // Half of all events have no number that asks for this.
-  const { getCountries, isSupportedCountry, parsePhoneNumberFromString } = await import('libphonenumber-js/min');
+  const { getCountries, isSupportedCountry, parsePhoneNumberFromString } = await import('libphonenumber-js/max');
   const countries = getCountries();
   const country = regions.map((region) => countryOf(region, countries)).find((one) => one !== undefined);
   const home = country !== undefined && isSupportedCountry(country) ? country : undefined;

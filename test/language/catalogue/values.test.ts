@@ -194,6 +194,14 @@ describe('a phone number', () => {
     },
   );
 
+  it.each([
+    ['55 91234 5678', 'BR', '+5555912345678'],
+    ['48 123 45 67', 'PL', '+48481234567'],
+    ['392 123 4567', 'IT', '+393921234567'],
+  ])('%s of %s begins as its country does, and can only be read one way', async (written, country, kept) => {
+    expect(await readPhone(written, { zone: 'UTC', regions: [`und-${country}`] })).toBe(kept);
+  });
+
   it('needs no country that says its own', () => {
     expect(['+44 20', 'tel:+44', '020', 20].map(needsCountry)).toEqual([false, false, true, true]);
   });
