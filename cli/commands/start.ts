@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import type { DatabaseSync } from 'node:sqlite';
 import { Command, Option } from 'commander';
-import { loadRunnable } from '../../simulator/project.ts';
+import type { Envelope } from '../../functions/intake/envelope.ts';
+import { BUILT_IN } from '../../language/catalogue/built-in.ts';
+import { exampleEvent } from '../../simulator/preview/example.ts';
+import { loadRunnable, type Project } from '../../simulator/project.ts';
 import type { DeclareCommand } from '../command.ts';
 import { localApiDeps } from '../console/api-deps.ts';
 import { createApp } from '../console/app.ts';
@@ -19,7 +22,7 @@ import { SITE } from '../console/site.ts';
 import { asStorageFailed, openStorage, StorageFailed } from '../console/storage.ts';
 import { type DirFlag, dataOption, dirOption } from '../options.ts';
 import type { Output } from '../output.ts';
-import { summaryLines } from '../print/summary.ts';
+import { summaryLines, together } from '../print/summary.ts';
 import { sayLeftOut } from '../runnable.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -77,8 +80,11 @@ export const start = async (flags: StartFlags, output: Output, deps: StartDeps):
         : await serveLocally(await consoleOf({ local, db, reload, report, now: deps.now, flags }), port);
       try {
         if (!(await bringToNow(local, quarter, flags, output, deps))) return 0;
-        for (const line of summaryLines(await local.summary(), local.catalogue)) output.out(line);
-        if (serving) await stayUp({ local, refresh: reload.refresh, report }, serving.port, output, deps);
+        const totals = await local.summary();
+        for (const line of summaryLines(totals, local.catalogue)) output.out(line);
+        if (together(Object.values(totals.journeys)).entered === 0) output.err(NOBODY_ENTERED);
+        const example = exampleFor(project, deps.now());
+        if (serving) await stayUp({ local, refresh: reload.refresh, report, example }, serving.port, output, deps);
       } finally {
         await serving?.close();
         await local.idle();
@@ -155,9 +161,11 @@ interface Live {
   local: LocalWorld;
   refresh: () => Promise<unknown>;
   report: (error: unknown) => void;
+  /** An event to send, if there is one. */
+  example: Example | undefined;
 }
 
-const stayUp = async ({ local, refresh, report }: Live, port: number, output: Output, { stop }: StartDeps) => {
+const stayUp = async ({ local, refresh, report, example }: Live, port: number, output: Output, { stop }: StartDeps) => {
   const tick = async () => {
     await refresh();
     await local.tick();
@@ -170,20 +178,34 @@ const stayUp = async ({ local, refresh, report }: Live, port: number, output: Ou
       return () => clearTimeout(timer);
     },
   });
-  output.err(`\nThe console is at http://localhost:${port} (Ctrl+C ends it). Send it an event:`);
-  output.err(`  ${exampleOf(port)}`);
+  output.err(`\nThe console is at http://localhost:${port} (Ctrl+C ends it).${example ? ' Send it an event:' : ''}`);
+  if (example) output.err(`  curl http://localhost:${port}/api/events -d '${inQuotes(example)}'`);
   await whenAborted(stop);
   stopHeart();
 };
 
-const exampleOf = (port: number): string => {
-  const event = {
-    source: 'shop.accounts',
-    'detail-type': 'customer.signed_up',
-    detail: { customerId: 'ada', firstName: 'Ada', email: 'ada@example.com' },
-  };
-  return `curl http://localhost:${port}/api/events -d '${JSON.stringify(event)}'`;
+const NOBODY_ENTERED =
+  'No journey of this folder begins with one of the example events, which are those of the shipped workflows. Send it events of yours, or play a file of them: `tactful play events.ndjson`.';
+
+type Example = Pick<Envelope, 'source' | 'detail-type' | 'detail'>;
+
+/** The first event of events.yaml by which somebody enters a journey. */
+const exampleFor = (project: Project, now: number): Example | undefined => {
+  const { events, journeys } = project.catalogue;
+  const begins = new Set(Object.values(journeys).flatMap(({ enter }) => enter.on));
+  const type = Object.keys(project.definitions.events).find((each) => {
+    const event = events[each];
+    return begins.has(each) && !Object.hasOwn(BUILT_IN, each) && event && !event.ours && !event.everyone;
+  });
+  const event = type === undefined ? undefined : events[type];
+  if (type === undefined || !event) return undefined;
+  const { at: _at, ...fields } = exampleEvent(project, type, now);
+  const detail = event.customer in fields ? { ...fields, [event.customer]: 'ada' } : fields;
+  return { source: event.sources?.[0] ?? 'shop', 'detail-type': type, detail };
 };
+
+/** As a shell takes it between single quotes. */
+const inQuotes = (example: Example): string => JSON.stringify(example).replaceAll("'", "'\\''");
 
 /** A first Ctrl+C ends in order, a second one at once. */
 const stopOnSignal = (): AbortSignal => {

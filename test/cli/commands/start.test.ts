@@ -4,10 +4,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { play } from '../../../cli/commands/play.ts';
 import { start } from '../../../cli/commands/start.ts';
+import { EVENTS, JOURNEY, MOMENT, POLICY } from '../../language/read/fixture.ts';
 import { someEvents } from '../console/support.ts';
 import { createQuickClock } from './quick-clock.ts';
 
@@ -57,7 +58,7 @@ const tactfulStart = (data: string) => run('cli/tactful.ts', 'start', '--data', 
 
 /** The command in this process, where the process is not what a test is about: what it said, by the time it ends or fails. */
 const started = async (
-  flags: { data: string; port?: string; once?: boolean },
+  flags: { data: string; dir?: string; port?: string; once?: boolean },
   heard = (_line: string, _stop: () => void) => {},
 ) => {
   const stopping = new AbortController();
@@ -127,6 +128,33 @@ describe('tactful start', () => {
     expect(code).toBe(0);
     expect(err).toContain(`Going on with what is in ${data}; delete the folder to begin again.`);
     expect(err).not.toContain('Playing a quarter');
+  });
+
+  it('prints an event that a folder of other events takes, and says that nobody entered by the examples', {
+    timeout: LONG,
+  }, async () => {
+    const dir = join(root, 'own');
+    for (const [path, text] of Object.entries({
+      'events.yaml': EVENTS.replace('customer.signed_up', 'member.joined'),
+      'policy.yaml': POLICY,
+      'journeys/onboarding.yaml': JOURNEY.replace('customer.signed_up', 'member.joined'),
+      'moments/welcome.md': MOMENT,
+    })) {
+      mkdirSync(dirname(join(dir, path)), { recursive: true });
+      writeFileSync(join(dir, path), text);
+    }
+    const { err } = await started(
+      { data: join(root, 'own-data'), dir },
+      (line, stop) => line.includes('Send it an event') && stop(),
+    );
+    expect(err).toContainEqual(expect.stringContaining('No journey of this folder begins with one of the example'));
+    const [, event = ''] = /-d '(.+)'$/.exec(err.at(-1) ?? '') ?? [];
+    expect(JSON.parse(event)).toMatchObject({ 'detail-type': 'member.joined', detail: { customerId: 'ada' } });
+    const file = join(root, 'own.ndjson');
+    writeFileSync(file, event);
+    const out: string[] = [];
+    expect(await play(file, { dir, until: '1h' }, { out: (line) => out.push(line), err: () => {} })).toBe(0);
+    expect(out[1]).toMatch(/ada +entered onboarding$/);
   });
 
   it('prints an event that play takes as it stands', { timeout: LONG }, async () => {
