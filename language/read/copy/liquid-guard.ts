@@ -10,7 +10,7 @@ export interface Guards {
 interface Operand extends Guards {
   /** The fact itself, not yet compared. */
   name?: string;
-  /** `nil`, `blank` or `empty`. */
+  /** `nil` or `blank`: what is missing is neither `empty` nor an empty text. */
   nothing?: boolean;
 }
 
@@ -36,7 +36,7 @@ export const guardsOf = (postfix: readonly Token[], loops: Loops): Guards => {
 const operandOf = (token: Token, loops: Loops): Operand => {
   const name = nameOf(token, loops)?.full;
   if (name !== undefined) return { name, yes: new Set([name]), no: NONE };
-  return { yes: NONE, no: NONE, nothing: /^(nil|null|blank|empty|""|'')$/.test(token.getText()) };
+  return { yes: NONE, no: NONE, nothing: /^(nil|null|blank)$/.test(token.getText()) };
 };
 
 const combine = (operator: string, left: Operand, right: Operand): Guards => {

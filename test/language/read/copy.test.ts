@@ -90,6 +90,12 @@ describe('copy that is refused', () => {
     ['{% if customer.firstName or event.plan %}{{ customer.firstName }}{% endif %}', 'may be missing'],
     ['{% if customer.firstName %}a{% else %}{{ customer.firstName }}{% endif %}', 'may be missing'],
     ['{% unless customer.firstName %}{{ customer.firstName }}{% endunless %}', 'may be missing'],
+    ['{% if customer.firstName != "" %}{{ customer.firstName }}{% endif %}', '`customer.firstName` may be missing'],
+    ['{% if customer.firstName != empty %}{{ customer.firstName }}{% endif %}', '`customer.firstName` may be missing'],
+    [
+      '{% if customer.firstName == "" %}a{% else %}{{ customer.firstName }}{% endif %}',
+      'may be missing: put it inside',
+    ],
     ['{{ event.plan | append: customer.firstName }}', ':9:25 `customer.firstName` may be missing'],
     ['{{ event.plan | capitalise }}', ':9:17 unknown filter `capitalise`: did you mean `capitalize`?'],
     ['{% fi event.plan %}{% endif %}', ':9:1 unknown tag `fi`: did you mean `if`?'],
