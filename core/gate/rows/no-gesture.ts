@@ -1,9 +1,25 @@
+import type { NotGiven } from '../../../language/catalogue/gesture.ts';
 import { OFFERED } from '../../../language/catalogue/giver.ts';
 import type { Basis } from '../../customer/model/journal.ts';
 import { copyOf, type Grounds, grounds, unsure } from '../../explain/context.ts';
 import { NOT_GIVEN } from '../../explain/words/not-given.ts';
 import type { GateRow } from '../row.ts';
 import { suppressed } from '../verdict.ts';
+
+const BUDGET = 'more room in its budgets';
+
+/** What a kind would have taken to be given; where this does not say, another one. */
+const TAKES: Partial<Record<NotGiven, string>> = {
+  'account-closed': 'an account',
+  lately: 'a longer time since the last of its kind',
+  cap: 'room under the caps on gestures',
+  'customer-budget': BUDGET,
+  'agent-budget': BUDGET,
+  'stage-budget': BUDGET,
+};
+
+const takenBy = (kinds: readonly { why: NotGiven }[]): string =>
+  [...new Set(kinds.map(({ why }) => TAKES[why] ?? 'another kind that fits them'))].join(', or ');
 
 /** Of a moment that offers gestures: what was left of its list by today's copy. */
 const tooFew = (offered: readonly string[], kinds: NonNullable<Basis['gestures']>, refused: string[]): Grounds => {
@@ -13,7 +29,7 @@ const tooFew = (offered: readonly string[], kinds: NonNullable<Basis['gestures']
   // Where more is left, the list is not the one that it was then.
   return grounds(
     [...(left.length < OFFERED.least ? [needed] : []), ...refused],
-    ['They would have been asked if more of the list fitted them or had room in its budgets.'],
+    [`It takes ${takenBy(kinds)}, until ${OFFERED.least} of the list can be given.`],
   );
 };
 
@@ -41,8 +57,6 @@ export const noGesture: GateRow = {
     const refused = kinds.map(({ kind, why }) => `“${kind}”: ${NOT_GIVEN[why]}.`);
     const offered = copyOf(context)?.gestures;
     if (offered) return tooFew(offered, kinds, refused);
-    return grounds(refused, [
-      'Another kind that fits, in gestures.yaml, or more room in its budgets, would have been given.',
-    ]);
+    return grounds(refused, [`It takes ${takenBy(kinds)}.`]);
   },
 };

@@ -65,7 +65,7 @@ describe('a message that offers gestures', () => {
         'Who is to choose needs at least 2 gestures, and only “points” could be given.',
         '“credit”: it does not fit this customer.',
       ],
-      otherwise: ['They would have been asked if more of the list fitted them or had room in its budgets.'],
+      otherwise: ['It takes another kind that fits them, until 2 of the list can be given.'],
     });
     expect(reasonInWords('no-gesture', known)).not.toContain('fitted');
   });

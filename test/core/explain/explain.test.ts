@@ -385,6 +385,24 @@ describe('a decision is explained from the record', () => {
     ]);
   });
 
+  it.each([
+    ['cap', 'It takes room under the caps on gestures.'],
+    ['lately', 'It takes a longer time since the last of its kind.'],
+    ['stage-budget', 'It takes more room in its budgets.'],
+    ['unfit', 'It takes another kind that fits them.'],
+  ] as const)('a gesture that was not given (%s) by what that alone takes', async (why, takes) => {
+    const ada = await begun();
+    await went(ada, 'welcome');
+    const suppressed = {
+      ...ada.decisions().at(-1)!,
+      moment: 'credit.granted',
+      outcome: 'suppressed' as const,
+      reason: 'no-gesture' as const,
+      basis: { gestures: [{ kind: 'credit', why }] },
+    };
+    expect((await lastOf(ada, known, [suppressed])).otherwise).toEqual([takes]);
+  });
+
   it('patience by how long it waited, and for what to the last', async () => {
     const ada = await begun();
     await ada.event('fail', { ref: 'f1' });

@@ -118,6 +118,15 @@ const uncapped: Otherwise = {
   project: withCatalogue(({ policy: { caps: _, ...policy }, ...catalogue }) => ({ ...catalogue, policy })),
 };
 
+/** Nor are gestures, each of which waits for a time of its own besides. */
+const ungiven: Otherwise = {
+  project: (one) => {
+    const changed = uncapped.project!(one);
+    for (const kind of Object.values(changed.catalogue.gestures!.kinds)) kind.again = 0;
+    return changed;
+  },
+};
+
 const BY_REASON: Record<string, (explanation: Explanation) => Otherwise> = {
   'negative-sentiment': silenced,
   'open-incident': closed,
@@ -137,10 +146,11 @@ const BY_REASON: Record<string, (explanation: Explanation) => Otherwise> = {
   complained: (explanation) => reached(explanation),
   'task-cap': () => uncapped,
   'emit-cap': () => uncapped,
-  // They say in time what would help.
-  'no-gesture': ({ decision }) => ({
-    lines: before(decision.at, 'gesture.chosen', { decision: 'what-would-help', gesture: 'points-200' }),
-  }),
+  // Where they were given something before, that is not counted; else they say in time what would help.
+  'no-gesture': ({ decision }) =>
+    decision.basis?.gestures?.some(({ why }) => why === 'cap')
+      ? ungiven
+      : { lines: before(decision.at, 'gesture.chosen', { decision: 'what-would-help', gesture: 'points-200' }) },
   holdout: () => ({ draw: { ...hashAssignment, holdout: () => false } }),
   'enrolment-ended': ({ decision }) => ({
     project: withCatalogue((catalogue) => {
