@@ -1,6 +1,7 @@
 import { isSendable } from '../../language/catalogue/channel.ts';
 import { isSocial } from '../../language/catalogue/purpose.ts';
 import { decisionId } from '../customer/decision-id.ts';
+import { ownValue } from '../own-value.ts';
 import {
   begunAt,
   copyOf,
@@ -76,14 +77,17 @@ const mergedInto = ({ before, decision: { merged }, zone }: ExplainContext): str
   return `The same work has been with a colleague${since}, and has not been done yet: nobody is asked twice, and the journey goes by what becomes of it.`;
 };
 
+/** Who gets an event of ours: a journey of care leaves nobody out. */
+const toWhom = ({ decision, catalogue }: ExplainContext): string =>
+  isSocial(ownValue(catalogue.journeys, decision.journey)?.purpose ?? 'care')
+    ? 'to everybody but the control group'
+    : 'to everybody';
+
 /** What went out: nothing spoke against it, though some of it may have been close. */
 export const explainSent = (context: ExplainContext): Grounds => {
   const { channel } = context.decision;
   if (channel === undefined) {
-    return grounds(
-      ['An event of ours is sent once, as often as its caps allow, to everybody but the control group.'],
-      [],
-    );
+    return grounds([`An event of ours is sent once, as often as its caps allow, ${toWhom(context)}.`], []);
   }
   if (context.decision.merged !== undefined) return grounds([mergedInto(context)], []);
   if (!isSendable(channel)) {

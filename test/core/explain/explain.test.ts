@@ -403,6 +403,27 @@ describe('a decision is explained from the record', () => {
     expect((await lastOf(ada, known, [suppressed])).otherwise).toEqual([takes]);
   });
 
+  it('an event of ours by whom it is for: of care it is for the control group too', async () => {
+    const gift = { kind: 'emit' as const, event: 'gift' };
+    const { hello, repair } = known.journeys;
+    const giving = {
+      ...known,
+      events: { ...known.events, gift: eventType({ ours: true }) },
+      journeys: { hello: { ...hello!, steps: { gift } }, repair: { ...repair!, steps: { gift } } },
+    };
+    const explainedIn = async (name: 'hello' | 'repair', isControl: boolean) => {
+      const ada = oneCustomer(giving, { holdout: () => isControl });
+      await ada.event(name === 'hello' ? 'start' : 'fail', { ref: 'f1' });
+      await ada.advance(ada.at(name, 'gift'));
+      const { reason, rested } = await lastOf(ada, giving);
+      return [reason, ...rested];
+    };
+    const sent = 'An event of ours is sent once, as often as its caps allow, to everybody';
+    expect(await explainedIn('repair', true)).toEqual(['clear', `${sent}.`]);
+    expect(await explainedIn('hello', false)).toEqual(['clear', `${sent} but the control group.`]);
+    expect((await explainedIn('hello', true))[0]).toBe('holdout');
+  });
+
   it('patience by how long it waited, and for what to the last', async () => {
     const ada = await begun();
     await ada.event('fail', { ref: 'f1' });
