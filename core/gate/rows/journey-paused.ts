@@ -19,10 +19,14 @@ export const journeyPaused: GateRow = {
   decide: (question) =>
     question.paused.has(question.journey) ? held('journey-paused', askedAgain(question)) : undefined,
   words: 'the journey was paused',
-  explain: ({ decision: { journey }, catalogue }) =>
+  explain: ({ decision: { journey, outcome }, catalogue }) =>
     grounds(
       [`An operator had paused ${titleOf(journey, catalogue)}.`],
-      [`It would not have waited without that. tactful resume ${journey} lets it go on.`],
+      [
+        outcome === 'held'
+          ? `Without that it would not wait for this: tactful resume ${journey} takes it out of its way.`
+          : 'Without that it would not have waited for this.',
+      ],
       { journey },
     ),
 };

@@ -424,6 +424,20 @@ describe('a decision is explained from the record', () => {
     expect((await explainedIn('hello', true))[0]).toBe('holdout');
   });
 
+  it('a pause of the journey by nothing that goes on once patience is over', async () => {
+    const ada = await begun();
+    ada.paused.add('hello');
+    const task = ada.task('hello', 'welcome');
+    await ada.send(task);
+    expect((await lastOf(ada)).otherwise[0]).toBe(
+      'Without that it would not wait for this: tactful resume hello takes it out of its way.',
+    );
+    ada.clock.now += 10 * DAY;
+    await ada.send(task);
+    expect(ada.outcomes().at(-1)).toBe('send-welcome suppressed patience:journey-paused');
+    expect((await lastOf(ada)).all).not.toContain('resume');
+  });
+
   it('patience by how long it waited, and for what to the last', async () => {
     const ada = await begun();
     await ada.event('fail', { ref: 'f1' });
