@@ -80,7 +80,7 @@ const fullElses = (text: string): Copy['faults'] =>
 
 /** `raw` and comments as they are, and the first `?` of an output or a tag, outside of its texts. */
 const QUESTION_MARK =
-  /\{%-?\s*(?:(raw|comment)\b.*?\{%-?\s*end\1\b|#[^%]*%\})|\{[{%](?:"[^"]*"|'[^']*'|[^{}%"'?])*(\?+)(?=[^{}]*[%}]\})/dgs;
+  /\{%-?\s*(?:(raw|comment)\b.*?\{%-?\s*end\1\b|#[^%]*%\})|\{[{%](?:"[^"]*"|'[^']*'|[^{}%"'?])*(\?+)(?!\?)(?=[^{}]*[%}]\})/dgs;
 
 /** `a ? b : c` of other languages, which Liquid reads as something else. */
 const questionMarks = (text: string): Copy['faults'] =>

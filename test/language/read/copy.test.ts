@@ -207,6 +207,12 @@ describe('copy that is refused', () => {
     expect(performance.now() - began).toBeLessThan(5_000);
   });
 
+  it('is read in time, however many question marks stand behind an open `{{`', () => {
+    const began = performance.now();
+    copy(`{{ ${'?'.repeat(150_000)}`);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
   it.each(['{{ "{{" }}', "{{ '{{' }} and {{ event.plan }}", '{{ customer.firstName | default: "{{" }}'])(
     'takes braces that stand in quotes for text: %s',
     (body) => expect(copy(body)).toBe(''),
