@@ -52,7 +52,7 @@ export const Offset = duration('A duration, with `-` before it for earlier: `-30
 
 /** `after 7 days`, where a text such as `7 days` or `every 7 days` has a time in it. */
 export const afterTime = (text: string): string | undefined => {
-  const [time = ''] = /\d\S* ?[a-z]+$/.exec(text) ?? [];
+  const [time = ''] = /(?<![\d.])\d+(\.\d+)? ?[a-z]+$/.exec(text) ?? [];
   return parseDuration(time) === undefined ? undefined : `\`after ${time}\``;
 };
 

@@ -72,6 +72,15 @@ describe('a journey', () => {
     expect(changed(found, instead)).toContain(`onboarding.yaml:${message}`),
   );
 
+  it('is read in time, however long an `again` that is none', () => {
+    const began = performance.now();
+    const again = `${'7'.repeat(3000)}${'d'.repeat(3000)}!`;
+    expect(problems({ 'journeys/onboarding.yaml': JOURNEY.replace('after 90 days', again) })[0]).toContain(
+      'write `never`',
+    );
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
   it('is checked further when a part of it cannot be read', () => {
     const text = JOURNEY.replace('3 days', 'soon')
       .replace('send: welcome\n', 'send: welcom\n')
