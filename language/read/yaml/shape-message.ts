@@ -57,7 +57,7 @@ const unknownKey = (key: string, known: Iterable<string>): string => {
 
 /** A condition or a time beside a step, which other tools write there. */
 const besideStep = (key: string, known: readonly string[], path: Path): string | undefined => {
-  const isInStep = path.includes('steps') && typeof path.at(-1) === 'number';
+  const isInStep = path.includes('steps') && path.at(-2) !== 'choose' && typeof path.at(-1) === 'number';
   const step = isInStep && keyMeant(key, known) === undefined ? stepMeant(key) : undefined;
   if (step === undefined) return undefined;
   const [first] = known;

@@ -210,6 +210,10 @@ describe('what to do is said', () => {
     ],
     ['- send: welcome\n  if: event.plan = "solo"', '9:5 `if` cannot stand beside `send`: write `- choose'],
     ['- where: event.plan = "solo"\n  wait: 1 day', '8:5 `where` cannot stand beside `wait`: write `- choose'],
+    [
+      '- choose:\n  - when: event.plan = "solo"\n    delay: 1 day\n    steps: []',
+      '10:7 unknown `delay`: there is `when`, `steps`',
+    ],
     ['- send: welcome\n  delay: 1 day', '9:5 `delay` cannot stand beside `send`: write `- wait: …`'],
     [
       '- listen: renewal.done\n  within: 1 day\n  when: heard.at > event.at',
