@@ -44,9 +44,23 @@ const contains: Why = (whole) =>
     ? undefined
     : `\`contains\` looks into text, and this is ${describe(whole)}`;
 
+/** A number, or a fact whose text may have one in it. */
+const mayBeNumber = ({ kind, literal, words = ['0'] }: Typed): boolean =>
+  kind === 'number' ||
+  (kind === 'text' && literal === undefined && words.some((word) => Number.isFinite(Number(word))));
+
+/** Liquid orders texts by their letters, and text beside a number by the number in it. */
+const ordered =
+  (operator: string): Why =>
+  (a, b) => {
+    const areTexts = a.kind === 'text' && b.kind === 'text';
+    return areTexts || (mayBeNumber(a) && mayBeNumber(b) && a.kind !== b.kind) ? undefined : BINARY[operator]?.(a, b);
+  };
+
 /** Tests that JSONata has too cannot be so for the same reasons. */
 const WHY: ReadonlyMap<string, Why | undefined> = new Map([
-  ...['!=', '<', '<=', '>', '>='].map((operator) => [operator, BINARY[operator]] as const),
+  ...['<', '<=', '>', '>='].map((operator) => [operator, ordered(operator)] as const),
+  ['!=', BINARY['!=']],
   ['==', BINARY['=']],
   ['contains', contains],
 ]);

@@ -286,6 +286,9 @@ describe('what copy compares', () => {
     '{% case event.plan | upcase %}{% when "SOLO" %}a{% endcase %}{% case event.things %}{% when 1, 2 %}b{% endcase %}',
     '{% case event.plan %}{% when "solo" or "team" %}a{% endcase %}',
     '{% for item in event.items %}{% if item.price > 3 and item.name == "a" %}a{% endif %}{% endfor %}',
+    '{% if event.customerId >= 3 %}a{% endif %}',
+    '{% if 3 < event.customerId %}a{% endif %}',
+    '{% if event.plan < "t" %}a{% endif %}',
   ])('may be so: %s', (test) => expect(compared(test)).toBe(''));
 
   it.each([
@@ -298,6 +301,7 @@ describe('what copy compares', () => {
       ':9:14 the text "3" is compared with a number: a number stands without',
     ],
     ['{% unless event.things > "3" %}a{% endunless %}', ':9:11 a number is compared with the text "3"'],
+    ['{% if event.plan > 3 %}a{% endif %}', ':9:7 text (`solo` or `team`) is compared with 3'],
     ['{% if event.plan == 3 %}a{% endif %}', ':9:7 text (`solo` or `team`) is compared with 3: text stands in quotes'],
     ['{% if event.isGift == "true" %}a{% endif %}', 'compared with the text "true": `true` stands without quotes'],
     ['{% if event.customerId == true %}a{% endif %}', ':9:7 text is compared with true: text stands in quotes, "true"'],
