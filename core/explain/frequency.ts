@@ -67,7 +67,7 @@ export const fullOf = <Entry extends { at: string }>(
 /** What would have made room. Where ids became one, or a cap was more generous, there may be more than fit under it. */
 export const hadFewerGone = ({ cap, messages }: FullCap): string => {
   const more = messages.length - cap.count + 1;
-  if (messages.length === 1) return 'Had it not gone out, and nothing else in its place';
+  if (messages.length === 1) return 'Had that message not gone out, and nothing else in its place';
   if (more === 1) return 'Had one of them not gone out, and nothing else in its place';
   return `Had ${more === messages.length ? 'none of them' : `only ${messages.length - more} of them`} gone out, and nothing else in their place`;
 };
