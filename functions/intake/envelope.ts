@@ -3,7 +3,7 @@ import { isDeeperThan } from './depth.ts';
 import { shown } from './shown.ts';
 
 /** Its errors are what should be there, as a message says it. */
-const SomeText = z.string({ error: 'a text' }).min(1, 'a text');
+const SomeText = z.string({ error: 'a text' }).min(1, 'a text that is not empty');
 
 /** An EventBridge envelope; `time` may be missing on entries that were never on a bus. */
 export const Envelope = z.object({

@@ -129,6 +129,12 @@ describe('intake refuses, each with a sentence that says what was found', () => 
   it.each([
     ['what is not JSON', '{"id": 1', 'not-json', /not JSON/],
     ['what is no envelope', { id: 'e1' }, 'malformed', /^source is missing; it should be a text\. An event has id,/],
+    [
+      'an envelope with an empty text',
+      { id: '', source: 's' },
+      'malformed',
+      /^id is ""; it should be a text that is not empty\./,
+    ],
     ['a list for an envelope', '[1]', 'malformed', /^the event is \[1\]; it should be an object in braces\. An event/],
     [
       'details that are none',
