@@ -11,6 +11,7 @@ const BUDGET = 'more room in its budgets';
 /** What a kind would have taken to be given; where this does not say, another one. */
 const TAKES: Partial<Record<NotGiven, string>> = {
   'account-closed': 'an account',
+  'too-dear': 'a higher `atMost` at its step',
   lately: 'a longer time since the last of its kind',
   cap: 'room under the caps on gestures',
   'customer-budget': BUDGET,
@@ -29,7 +30,7 @@ const tooFew = (offered: readonly string[], kinds: NonNullable<Basis['gestures']
   // Where more is left, the list is not the one that it was then.
   return grounds(
     [...(left.length < OFFERED.least ? [needed] : []), ...refused],
-    [`It takes ${takenBy(kinds)}, until ${OFFERED.least} of the list can be given.`],
+    [`For ${OFFERED.least} of the list to be given, it takes ${takenBy(kinds)}.`],
   );
 };
 

@@ -65,7 +65,7 @@ describe('a message that offers gestures', () => {
         'Who is to choose needs at least 2 gestures, and only “points” could be given.',
         '“credit”: it does not fit this customer.',
       ],
-      otherwise: ['It takes another kind that fits them, until 2 of the list can be given.'],
+      otherwise: ['For 2 of the list to be given, it takes another kind that fits them.'],
     });
     expect(reasonInWords('no-gesture', known)).not.toContain('fitted');
   });

@@ -392,6 +392,7 @@ describe('a decision is explained from the record', () => {
     ['cap', 'It takes room under the caps on gestures.'],
     ['lately', 'It takes a longer time since the last of its kind.'],
     ['stage-budget', 'It takes more room in its budgets.'],
+    ['too-dear', 'It takes a higher `atMost` at its step.'],
     ['unfit', 'It takes another kind that fits them.'],
   ] as const)('a gesture that was not given (%s) by what that alone takes', async (why, takes) => {
     const ada = await begun();
