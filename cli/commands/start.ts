@@ -200,7 +200,8 @@ const exampleFor = (project: Project, now: number): Example | undefined => {
   const event = type === undefined ? undefined : events[type];
   if (type === undefined || !event) return undefined;
   const { at: _at, ...fields } = exampleEvent(project, type, now);
-  const detail = event.customer in fields ? { ...fields, [event.customer]: 'ada' } : fields;
+  const isName = project.definitions.events[type]?.fields[event.customer]?.type === 'text';
+  const detail = isName ? { ...fields, [event.customer]: 'ada' } : fields;
   return { source: event.sources?.[0] ?? 'shop', 'detail-type': type, detail };
 };
 

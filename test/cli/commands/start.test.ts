@@ -130,12 +130,15 @@ describe('tactful start', () => {
     expect(err).not.toContain('Playing a quarter');
   });
 
-  it('prints an event that a folder of other events takes, and says that nobody entered by the examples', {
+  it('prints an event that a folder of other events takes, whatever they know customers by, and says that nobody entered by the examples', {
     timeout: LONG,
   }, async () => {
     const dir = join(root, 'own');
     for (const [path, text] of Object.entries({
-      'events.yaml': EVENTS.replace('customer.signed_up', 'member.joined'),
+      'events.yaml': EVENTS.replace('customer.signed_up', 'member.joined').replace(
+        'customer: customerId',
+        'customer: email',
+      ),
       'policy.yaml': POLICY,
       'journeys/onboarding.yaml': JOURNEY.replace('customer.signed_up', 'member.joined'),
       'moments/welcome.md': MOMENT,
@@ -149,12 +152,12 @@ describe('tactful start', () => {
     );
     expect(err).toContainEqual(expect.stringContaining('No journey of this folder begins with one of the example'));
     const [, event = ''] = /-d '(.+)'$/.exec(err.at(-1) ?? '') ?? [];
-    expect(JSON.parse(event)).toMatchObject({ 'detail-type': 'member.joined', detail: { customerId: 'ada' } });
+    expect(JSON.parse(event)).toMatchObject({ 'detail-type': 'member.joined', detail: { email: 'ada@example.com' } });
     const file = join(root, 'own.ndjson');
     writeFileSync(file, event);
     const out: string[] = [];
     expect(await play(file, { dir, until: '1h' }, { out: (line) => out.push(line), err: () => {} })).toBe(0);
-    expect(out[1]).toMatch(/ada +entered onboarding$/);
+    expect(out[1]).toMatch(/ada@example\.com +entered onboarding$/);
   });
 
   it('prints an event that play takes as it stands', { timeout: LONG }, async () => {
