@@ -185,7 +185,7 @@ const stayUp = async ({ local, refresh, report, example }: Live, port: number, o
 };
 
 const NOBODY_ENTERED =
-  'No journey of this folder begins with one of the example events, which are those of the shipped workflows. Send it events of yours, or play a file of them: `tactful play events.ndjson`.';
+  'Nobody entered a journey by the example events, which are those of the shipped workflows. Send it events of yours, or play a file of them: `tactful play events.ndjson`.';
 
 type Example = Pick<Envelope, 'source' | 'detail-type' | 'detail'>;
 

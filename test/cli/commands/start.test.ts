@@ -150,7 +150,7 @@ describe('tactful start', () => {
       { data: join(root, 'own-data'), dir },
       (line, stop) => line.includes('Send it an event') && stop(),
     );
-    expect(err).toContainEqual(expect.stringContaining('No journey of this folder begins with one of the example'));
+    expect(err).toContainEqual(expect.stringContaining('Nobody entered a journey by the example events'));
     const [, event = ''] = /-d '(.+)'$/.exec(err.at(-1) ?? '') ?? [];
     expect(JSON.parse(event)).toMatchObject({ 'detail-type': 'member.joined', detail: { email: 'ada@example.com' } });
     const file = join(root, 'own.ndjson');
