@@ -9,9 +9,12 @@ const AllowedWords = z
   .array(z.union([Text, z.number()]).transform(String))
   .min(1)
   .superRefine((words, { addIssue }) => {
-    for (const [place, word] of words.entries())
-      if (words.indexOf(word) < place)
+    const seen = new Set<string>();
+    for (const [place, word] of words.entries()) {
+      if (seen.has(word))
         addIssue({ code: 'custom', path: [place], message: `\`${word}\` is there twice: keep one of them` });
+      seen.add(word);
+    }
   });
 
 const typeElse = (other: string) =>
