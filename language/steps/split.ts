@@ -45,7 +45,11 @@ export const split: StepKind<'split'> = {
           .record(
             Id,
             shape({
-              share: z.number().min(0).max(100).describe('Percent of customers. The shares of all arms make 100.'),
+              share: z
+                .number({ error: 'a percentage such as `50`' })
+                .min(0)
+                .max(100)
+                .describe('Percent of customers. The shares of all arms make 100.'),
               steps: steps.optional().describe('What these customers get; nothing where it is left out.'),
             }),
           )

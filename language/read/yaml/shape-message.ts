@@ -110,7 +110,9 @@ const found = (issue: z.core.$ZodIssueInvalidType): string => {
   if (typeof input === 'string' && isQuoted(input, expected))
     return `found the text \`"${input}"\`: leave out the quotes`;
   const plain = `found ${describeInput(input)}`;
-  if (expected === 'number' && /^\d+(\.\d+)? ?%$/.test(String(input))) return `${plain}: leave the \`%\` out`;
+  // Of any other number 50 is not what was meant by `50%`.
+  if (ownWords(issue)?.startsWith('a percentage') && /^\d+(\.\d+)? ?%$/.test(String(input)))
+    return `${plain}: leave the \`%\` out`;
   if (expected === 'boolean' && /^(yes|no)$/i.test(String(input)))
     return `${plain}: write \`${/^yes$/i.test(String(input))}\``;
   if (expected === 'string' && ownWords(issue) === undefined && ['number', 'boolean'].includes(typeof input))

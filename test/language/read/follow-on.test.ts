@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../language/read/yaml/problem.ts';
 import { readYaml } from '../../../language/read/yaml/source.ts';
-import { AGENT, conditionProblems, JOURNEY, MOMENT, problems, stepProblems } from './fixture.ts';
+import { AGENT, conditionProblems, EVENTS, JOURNEY, MOMENT, problems, stepProblems } from './fixture.ts';
 
 const SCENARIO = `scenario: They are welcomed
 customer: { id: ada, zone: Europe/Berlin, email: ada@example.com }
@@ -260,8 +260,13 @@ describe('what to do is said', () => {
 
   it('by the sign that is too much, about shares in percent', () =>
     expect(stepProblems('- split: style\n  arms: { a: { share: 50% }, b: { share: 50 % } }')).toEqual([
-      expect.stringContaining('9:25 expected a number, found `50%`: leave the `%` out'),
-      expect.stringContaining('9:44 expected a number, found `50 %`: leave the `%` out'),
+      expect.stringContaining('9:25 expected a percentage such as `50`, found `50%`: leave the `%` out'),
+      expect.stringContaining('9:44 expected a percentage such as `50`, found `50 %`: leave the `%` out'),
+    ]));
+
+  it('by what it is, about a weight in percent, which is no percentage', () =>
+    expect(problems({ 'events.yaml': EVENTS.replace('weight: 1', 'weight: 50%') })).toEqual([
+      expect.stringMatching(/expected a number, found `50%`$/),
     ]));
 
   it('by no function of another sense, about one that changes by itself', () =>
