@@ -83,8 +83,10 @@ export const start = async (flags: StartFlags, output: Output, deps: StartDeps):
         const totals = await local.summary();
         for (const line of summaryLines(totals, local.catalogue)) output.out(line);
         if (together(Object.values(totals.journeys)).entered === 0) output.err(NOBODY_ENTERED);
-        const example = exampleFor(project, deps.now());
-        if (serving) await stayUp({ local, refresh: reload.refresh, report, example }, serving.port, output, deps);
+        if (serving) {
+          const example = exampleFor(project, deps.now());
+          await stayUp({ local, refresh: reload.refresh, report, example }, serving.port, output, deps);
+        }
       } finally {
         await serving?.close();
         await local.idle();
