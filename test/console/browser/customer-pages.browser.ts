@@ -1,6 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Serving, serveLocally } from '../../../cli/console/serve.ts';
 import { openLocal } from '../../functions/api/local.ts';
@@ -8,10 +6,9 @@ import { event, signedUp } from '../../functions/api/world.ts';
 import { kinds, limits, openChoice } from '../../support/choice-pages.ts';
 import { choosingCatalogue } from '../../support/choosing.ts';
 import { openChromium } from './chromium.ts';
+import { faultsOf } from './faults.ts';
 
-/** For people to look at; no test compares them. */
-const PICTURES = 'coverage/customer-pages';
-const WIDTHS = [320, 390, 1280];
+const SIZES = [320, 390, 1280].map((width) => ({ width, height: 860 }));
 
 let browser: Browser;
 let serving: Serving;
@@ -46,7 +43,6 @@ beforeAll(async () => {
     );
   [browser, serving] = await Promise.all([openChromium(), serveLocally(local.app, 0)]);
   url = `http://localhost:${serving.port}`;
-  mkdirSync(PICTURES, { recursive: true });
 });
 afterAll(async () => {
   await browser.close();
@@ -71,29 +67,6 @@ const open = async ({
     viewport: { width, height: 860 },
   });
   return { page: await context.newPage(), close: () => context.close() };
-};
-
-const breachesOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`));
-};
-
-const overhang = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
-
-/** What all six pictures of a page, and axe in light and dark, have to say against it. */
-const faultsOf = async (page: Page, name: string): Promise<string[]> => {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 860 });
-      if ((await overhang(page)) > 0) found.push(`${colorScheme} ${width} px: ${await overhang(page)} px too wide`);
-      await page.screenshot({ path: `${PICTURES}/${name}-${colorScheme}-${width}.png`, fullPage: true });
-    }
-    found.push(...(await breachesOf(page)).map((breach) => `${colorScheme}: ${breach}`));
-  }
-  return found;
 };
 
 /** A word that no phone has room for in one line. */
@@ -128,7 +101,7 @@ describe('what would help', () => {
         await page.locator('button.main').click();
         await page.getByRole('status').waitFor();
       }
-      expect(await faultsOf(page, name)).toEqual([]);
+      expect(await faultsOf(page, name, SIZES)).toEqual([]);
       await close();
       await help.close();
     },
@@ -147,7 +120,7 @@ describe('a page for customers', () => {
     const { page, close } = await open({ javaScriptEnabled: true });
     await page.goto(path());
     for (const details of await page.locator('summary').all()) await details.click();
-    expect(await faultsOf(page, name)).toEqual([]);
+    expect(await faultsOf(page, name, SIZES)).toEqual([]);
     await close();
   });
 

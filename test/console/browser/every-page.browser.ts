@@ -1,6 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Serving, serveLocally } from '../../../cli/console/serve.ts';
 import { openLocal } from '../../functions/api/local.ts';
@@ -8,12 +6,10 @@ import { signedUp } from '../../functions/api/world.ts';
 import { smallWorld } from '../support/small-world.ts';
 import { stageWorld } from '../support/stage-world.ts';
 import { openChromium } from './chromium.ts';
+import { axeOf, breachesOf, faultsOf } from './faults.ts';
 import { openPage } from './open-page.ts';
 import { PAGES } from './pages.ts';
 import { type Served, serveConsole } from './serve.ts';
-
-/** For people to look at; no test compares them. */
-const PICTURES = 'coverage/console';
 
 const SIZES = [
   { width: 320, height: 760 },
@@ -36,7 +32,6 @@ beforeAll(async () => {
     serveConsole(stageWorld),
     serveLocally(local.app, 0),
   ]);
-  mkdirSync(PICTURES, { recursive: true });
 });
 afterAll(async () => {
   await browser.close();
@@ -44,21 +39,6 @@ afterAll(async () => {
   await staged.close();
   await serving.close();
 });
-
-/** How much wider the page is than the window: nothing, if one need not scroll sideways. */
-const overhang = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
-
-const breachesOf = async (page: Page, tags?: string[]): Promise<string[]> => {
-  // A frame in which no program may run cannot be asked: the mail in it is, by itself, below.
-  const axe = new AxeBuilder({ page }).exclude('iframe[sandbox]');
-  const { violations } = await (tags ? axe.withTags(tags) : axe).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any, all }) => `${id}: ${html} ${any[0]?.message ?? all[0]?.message ?? ''}`),
-  );
-};
-
-const SCHEMES = ['light', 'dark'] as const;
 
 it.each(PAGES)(
   '$name is accessible in light and dark, fits every width, and breaks by no name',
@@ -68,19 +48,7 @@ it.each(PAGES)(
     await page.goto(`${at}${path}`);
     await page.getByText(ready).first().waitFor();
     await page.waitForLoadState('networkidle');
-    const breaches: string[] = [];
-    const wide: string[] = [];
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme });
-      for (const size of SIZES) {
-        await page.setViewportSize(size);
-        if ((await overhang(page)) > 0) wide.push(`${size.width} px: ${await overhang(page)} px too wide`);
-        await page.screenshot({ path: `${PICTURES}/${name}-${colorScheme}-${size.width}.png`, fullPage: true });
-      }
-      breaches.push(...(await breachesOf(page)).map((breach) => `${colorScheme}: ${breach}`));
-    }
-    expect(breaches).toEqual([]);
-    expect(wide).toEqual([]);
+    expect(await faultsOf(page, name, SIZES)).toEqual([]);
     expect(errors).toEqual([]);
     expect(await page.title()).toMatch(/ · Tactful$/);
     await close();
@@ -93,10 +61,10 @@ it('the very mail is accessible in light and dark', async () => {
   const mail = await page.locator('iframe[sandbox]').first().getAttribute('srcdoc');
   await page.goto('about:blank');
   await page.setContent(mail ?? '');
-  for (const colorScheme of SCHEMES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     // A mail is no page: it has no landmarks.
-    expect(await breachesOf(page, ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])).toEqual([]);
+    expect(await breachesOf(axeOf(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']))).toEqual([]);
   }
   expect(await page.title()).toBeTruthy();
   await close();
