@@ -1,0 +1,4 @@
+/** Virtual time, in milliseconds: it stands until it is moved. */
+export interface Clock {
+  now: number;
+}
