@@ -113,8 +113,8 @@ export class ApiFunction extends Construct {
       resourceName: own,
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
-    const asked = [operator.fn, operator.erase, publish.fn].map(({ live }) => live.functionArn);
-    this.fn.allow(['lambda:InvokeFunction'], [...asked, ownArn]);
+    const functions = [operator.fn, operator.erase, publish.fn].map(({ live }) => live.functionArn);
+    this.fn.allow(['lambda:InvokeFunction'], [...functions, ownArn]);
     this.fn.allow(USERS_OF_THE_POOL, [users.pool.userPoolArn]);
     email.allowTests(this.fn, testAddresses);
     rest.published.letWrite(this.fn);

@@ -52,12 +52,12 @@ export const ConsoleSettings = z.strictObject({
 
 export type ConsoleSettings = z.infer<typeof ConsoleSettings>;
 
-type Given = 'off' | z.input<typeof ConsoleSettings>;
+type SettingsInput = 'off' | z.input<typeof ConsoleSettings>;
 
-const parseJson = (given: Given | string): unknown => {
-  if (typeof given !== 'string') return given;
+const parseJson = (value: SettingsInput | string): unknown => {
+  if (typeof value !== 'string') return value;
   try {
-    return JSON.parse(given);
+    return JSON.parse(value);
   } catch {
     return undefined;
   }
@@ -65,11 +65,11 @@ const parseJson = (given: Given | string): unknown => {
 
 /** The console of a stage, or that it has none: an object, or a text with JSON on a command line. */
 export const Console = z
-  .custom<Given | string>()
+  .custom<SettingsInput | string>()
   .default({})
-  .transform((given, context): 'off' | ConsoleSettings => {
-    if (given === 'off') return given;
-    const parsed = parseJson(given);
+  .transform((value, context): 'off' | ConsoleSettings => {
+    if (value === 'off') return value;
+    const parsed = parseJson(value);
     if (typeof parsed !== 'object' || parsed === null) {
       context.addIssue({ code: 'custom', message: 'give off, or its settings as JSON' });
       return z.NEVER;

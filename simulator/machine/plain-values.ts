@@ -25,8 +25,8 @@ export const sure = (value: unknown): unknown => {
 export const fieldOf = (value: unknown, name: string): unknown => {
   if (typeof value !== 'object') return value === UNSURE ? UNSURE : undefined;
   if (!isPlainObject(value)) return UNSURE;
-  const found = value[name];
-  return found === undefined || Object.hasOwn(value, name) ? sure(found) : UNSURE;
+  const property = value[name];
+  return property === undefined || Object.hasOwn(value, name) ? sure(property) : UNSURE;
 };
 
 /** As JSONata takes a scalar for true: neither missing nor empty nor 0. */

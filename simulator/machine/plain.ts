@@ -136,9 +136,9 @@ const merged =
     return all ?? {};
   };
 
-const call = ({ procedure, arguments: given = [] }: Node): PlainExpression | undefined => {
-  const [argument] = given;
-  if (procedure?.type !== 'variable' || !isKnown(procedure) || given.length !== 1) return undefined;
+const call = ({ procedure, arguments: parameters = [] }: Node): PlainExpression | undefined => {
+  const [argument] = parameters;
+  if (procedure?.type !== 'variable' || !isKnown(procedure) || parameters.length !== 1) return undefined;
   if (procedure.value === 'merge') {
     const isList = argument?.type === 'unary' && argument.value === '[' && isKnown(argument);
     const parts = isList ? (argument.expressions ?? []).map(compilePlain) : [undefined];

@@ -60,8 +60,8 @@ const enter = (at: Common, left = MOST_CHOICES): Later<Run> => {
 const once = <Of extends object, Value>(make: (of: Of) => Value): ((of: Of) => Value) => {
   const all = new WeakMap<Of, Value>();
   return (of) => {
-    const known = all.get(of);
-    if (known !== undefined) return known;
+    const cached = all.get(of);
+    if (cached !== undefined) return cached;
     const value = make(of);
     all.set(of, value);
     return value;

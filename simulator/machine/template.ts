@@ -41,16 +41,16 @@ const compileExpression = (source: string): Template => {
 const expressions = new Map<string, Template>();
 
 const expressionOf = (source: string): Template => {
-  const known = expressions.get(source) ?? compileExpression(source);
-  expressions.set(source, known);
-  return known;
+  const expression = expressions.get(source) ?? compileExpression(source);
+  expressions.set(source, expression);
+  return expression;
 };
 
 /** What cannot be parsed fails when it is evaluated, as all else that is wrong with an expression. */
 const compileString = (text: string, field: string): Compiled => {
   if (!text.startsWith('{%') || !text.endsWith('%}')) return undefined;
   const source = text.slice(2, -2).trim();
-  const given = (value: unknown): unknown => {
+  const definite = (value: unknown): unknown => {
     if (value === undefined) throw failed(`"${source}" in ${field} returned nothing (undefined).`);
     return value;
   };
@@ -61,7 +61,7 @@ const compileString = (text: string, field: string): Compiled => {
   return (states) => {
     evaluate ??= expressionOf(source);
     const value = evaluate(states);
-    return value instanceof Promise ? value.then(given, refuse) : given(value);
+    return value instanceof Promise ? value.then(definite, refuse) : definite(value);
   };
 };
 
@@ -78,14 +78,14 @@ const partsOf = (of: object, field: (key: string) => string): Part[] =>
 const fillParts = (filled: Record<string, unknown>, parts: readonly Part[], states: States, first = 0): unknown => {
   for (let index = first; index < parts.length; index++) {
     const [key, part] = parts[index] as Part;
-    const found = part(states);
-    if (found instanceof Promise) {
-      return found.then((kept: unknown) => {
-        filled[key] = kept;
+    const value = part(states);
+    if (value instanceof Promise) {
+      return value.then((result: unknown) => {
+        filled[key] = result;
         return fillParts(filled, parts, states, index + 1);
       });
     }
-    filled[key] = found;
+    filled[key] = value;
   }
   return filled;
 };

@@ -13,8 +13,8 @@ const BARE = /https?:\/\/[^\s<>)\]]+/g;
 
 /** Every address in a message once. */
 export const linksIn = ({ html, text }: Pick<Rendering, 'html' | 'text'>): Link[] => {
-  const found = html === undefined ? text.match(BARE) : [...html.matchAll(HREF)].map(([, url = '']) => url);
-  const urls = [...new Set((found ?? []).map((url) => url.replaceAll('&amp;', '&')))];
+  const links = html === undefined ? text.match(BARE) : [...html.matchAll(HREF)].map(([, url = '']) => url);
+  const urls = [...new Set((links ?? []).map((url) => url.replaceAll('&amp;', '&')))];
   return urls.map((url) => {
     const problem = whyDead(url, 'link');
     return { url, ...(problem === undefined ? {} : { problem }) };

@@ -21,17 +21,17 @@ const exampleOf = (name: string, type: FieldType, now: number, own?: unknown): u
 };
 
 /** Values of the event's text fields as the project's own scenarios have them. */
-const written = ({ scenarios }: Project, event: string): Record<string, unknown> => {
-  const found = scenarios.flatMap(({ timeline }) => timeline).filter((each) => each.event === event);
-  return Object.assign({}, ...found.map((each) => each.with).reverse());
+const fieldsInScenarios = ({ scenarios }: Project, event: string): Record<string, unknown> => {
+  const events = scenarios.flatMap(({ timeline }) => timeline).filter((each) => each.event === event);
+  return Object.assign({}, ...events.map((each) => each.with).reverse());
 };
 
 /** Fields of an event with an example each, dates near `now`. */
 export const exampleEvent = (project: Project, event: string, now: number): Record<string, unknown> => {
-  const known = written(project, event);
+  const examples = fieldsInScenarios(project, event);
   const fields: Record<string, unknown> = { at: new Date(now).toISOString() };
   for (const [name, { type }] of Object.entries(project.definitions.events[event]?.fields ?? {})) {
-    fields[name] = exampleOf(name, type, now, known[name]);
+    fields[name] = exampleOf(name, type, now, examples[name]);
   }
   return fields;
 };

@@ -33,11 +33,11 @@ export const usesOf = (moment: string, definitions: Definitions): Use[] => {
     if (!purposeOf.has(step.moment)) purposeOf.set(step.moment, journey.purpose);
     return [{ journey: journey.id, enters: journey.enter.on, with: step.with ?? {}, moment: step.moment }];
   });
-  const wanted = new Set([moment]);
-  for (let size = 0; size < wanted.size; ) {
-    size = wanted.size;
-    for (const id of [...wanted]) for (const other of inPlaceOf(id, definitions, purposeOf)) wanted.add(other);
+  const moments = new Set([moment]);
+  for (let size = 0; size < moments.size; ) {
+    size = moments.size;
+    for (const id of [...moments]) for (const other of inPlaceOf(id, definitions, purposeOf)) moments.add(other);
   }
   const direct = sends.filter((use) => use.moment === moment);
-  return direct.length > 0 ? direct : sends.filter((use) => wanted.has(use.moment));
+  return direct.length > 0 ? direct : sends.filter((use) => moments.has(use.moment));
 };

@@ -36,8 +36,8 @@ const inQuarter = ({ at }: Happening): boolean => at >= START && at < END;
 /** July to September 2026 of 240 made-up customers: EventBridge envelopes as NDJSON lines, the same for the same seed. */
 export const quarter = (seed: number): string[] => {
   const luck = chance(seed);
-  const told = people(seed).map((who) => ({ who, story: storyOf(who) }));
-  const all = [...told.flatMap(({ story }) => story), ...WRONG]
+  const stories = people(seed).map((who) => ({ who, story: storyOf(who) }));
+  const all = [...stories.flatMap(({ story }) => story), ...WRONG]
     .filter(inQuarter)
     .sort((one, other) => one.at - other.at);
   const lines = shaken(
@@ -46,7 +46,7 @@ export const quarter = (seed: number): string[] => {
   );
   // What follows from the stories takes no luck from them: their lines stay as they are.
   const more = chance(seed + 1);
-  const calls = told.flatMap(({ who, story }) => calling(who, story)).filter(inQuarter);
+  const calls = stories.flatMap(({ who, story }) => calling(who, story)).filter(inQuarter);
   return [...PROPOSED, ...CHANGED, ...calls].reduce(
     (before, happening) => withLine(before, envelope(more, happening)),
     lines,

@@ -16,16 +16,16 @@ export const WRONG: Happening[] = [
 
 /** A bus delivers at least once, and not always in order: each hundredth line again, and each hundredth late. */
 export const shaken = (luck: Chance, lines: string[]): string[] => {
-  const found = [...lines];
+  const delivered = [...lines];
   const some = Math.round(lines.length / 100);
   for (let count = 0; count < some; count++) {
-    const from = luck.whole(0, found.length - 30);
-    const [late = ''] = found.splice(from, 1);
-    found.splice(from + luck.whole(1, 6), 0, late);
+    const from = luck.whole(0, delivered.length - 30);
+    const [late = ''] = delivered.splice(from, 1);
+    delivered.splice(from + luck.whole(1, 6), 0, late);
   }
   for (let count = 0; count < some; count++) {
-    const from = luck.whole(0, found.length - 30);
-    found.splice(from + luck.whole(1, 25), 0, found[from]!);
+    const from = luck.whole(0, delivered.length - 30);
+    delivered.splice(from + luck.whole(1, 25), 0, delivered[from]!);
   }
-  return found;
+  return delivered;
 };

@@ -44,9 +44,9 @@ const PLACES = [
 ] as const;
 
 const planOf = (luck: Chance): Person['plan'] => {
-  const drawn = luck.next();
-  if (drawn < 0.025) return 'internal';
-  return drawn < 0.31 ? 'team' : 'solo';
+  const lot = luck.next();
+  if (lot < 0.025) return 'internal';
+  return lot < 0.31 ? 'team' : 'solo';
 };
 
 const person = (seed: number, number: number): Person => {

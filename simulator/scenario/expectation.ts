@@ -72,11 +72,11 @@ const inTime = (entry: JournalEntry, { when }: Expectation, start: number): bool
 
 const check = (expectation: Expectation, entries: JournalEntry[], start: number): string | undefined => {
   const about = entries.filter((entry) => isAbout(entry, expectation) && hasDetails(entry, expectation));
-  const met = about.filter((entry) => inTime(entry, expectation, start));
+  const matches = about.filter((entry) => inTime(entry, expectation, start));
   const { when } = expectation;
   if (when.kind === 'never') return about.length === 0 ? undefined : `it happened ${times(about.length)}`;
   if (when.kind === 'once') return about.length === 1 ? undefined : `it happened ${times(about.length)}`;
-  if (met.length > 0) return undefined;
+  if (matches.length > 0) return undefined;
   return about.length > 0 ? 'it happened at another time' : 'it did not happen';
 };
 

@@ -37,8 +37,8 @@ const namingDecision = (fields: Record<string, unknown>, entries: JournalEntry[]
 
 /** What it calls `gesture` by the id of a kind is the last such gesture, but where somebody gives one of that kind. */
 const namingGesture = (fields: Record<string, unknown>, isGiving: boolean, entries: JournalEntry[]) => {
-  const given = entries.findLast((entry) => entry.kind === 'gesture' && entry.of === fields.gesture);
-  return given?.kind === 'gesture' && !isGiving ? { ...fields, gesture: given.gesture } : fields;
+  const gesture = entries.findLast((entry) => entry.kind === 'gesture' && entry.of === fields.gesture);
+  return gesture?.kind === 'gesture' && !isGiving ? { ...fields, gesture: gesture.gesture } : fields;
 };
 
 /** Plays one scenario in virtual time, in a world of its own. */

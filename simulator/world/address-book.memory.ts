@@ -9,12 +9,12 @@ export const createMemoryAddressBook = (): AddressBook => {
   return {
     write: async (marks) => {
       for (const { channel, address, known } of marks) {
-        const kept = all.get(keyOf(channel, address)) ?? new Map<string, KnownMark>();
-        all.set(keyOf(channel, address), kept);
+        const ofAddress = all.get(keyOf(channel, address)) ?? new Map<string, KnownMark>();
+        all.set(keyOf(channel, address), ofAddress);
         for (const mark of known) {
-          const before = kept.get(subjectOfMark(mark));
+          const before = ofAddress.get(subjectOfMark(mark));
           const isNewer = !before || before.at < mark.at || (before.at === mark.at && mark.choice === 'withdrawn');
-          if (isNewer) kept.set(subjectOfMark(mark), mark);
+          if (isNewer) ofAddress.set(subjectOfMark(mark), mark);
         }
       }
     },

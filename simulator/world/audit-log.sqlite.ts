@@ -26,13 +26,13 @@ export const createSqliteAuditLog = (db: DatabaseSync): AuditLog => {
       insert.run(`${line.at}#${line.id}`, `${kind}#${id}`, JSON.stringify(line));
     },
     page: async ({ after = '~', count = AUDIT_PAGE, about } = {}) => {
-      const asked = about && auditedSubject(LOCAL_KEY, about);
-      const subject = asked ? `${asked.kind}#${asked.id}` : '';
-      const found = select.all(after, subject, subject, count) as { place: string; line: string }[];
-      const last = found.at(-1);
+      const audited = about && auditedSubject(LOCAL_KEY, about);
+      const subject = audited ? `${audited.kind}#${audited.id}` : '';
+      const rows = select.all(after, subject, subject, count) as { place: string; line: string }[];
+      const last = rows.at(-1);
       return {
-        items: found.map(({ line }) => AuditLine.parse(JSON.parse(line))),
-        ...(found.length === count && last && { next: last.place }),
+        items: rows.map(({ line }) => AuditLine.parse(JSON.parse(line))),
+        ...(rows.length === count && last && { next: last.place }),
       };
     },
   };

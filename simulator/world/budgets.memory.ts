@@ -8,8 +8,8 @@ export const createMemoryBudgets = (): Budgets => {
   const add = (key: string, amount: number): void => void totals.set(key, usedOf(key) + amount);
   return {
     reserve: async (gesture, demands) => {
-      const known = gestures.get(gesture);
-      if (known) return known === 'released' ? known : 'reserved';
+      const reservation = gestures.get(gesture);
+      if (reservation) return reservation === 'released' ? reservation : 'reserved';
       const over = demands.find(({ key, amount, most }) => usedOf(key) + amount > most);
       if (over) return { full: over.scope };
       for (const { key, amount } of demands) add(key, amount);
@@ -20,8 +20,8 @@ export const createMemoryBudgets = (): Budgets => {
       return 'reserved';
     },
     release: async (gesture) => {
-      const known = gestures.get(gesture);
-      if (known !== 'released') for (const { key, amount } of known ?? []) add(key, -amount);
+      const reservation = gestures.get(gesture);
+      if (reservation !== 'released') for (const { key, amount } of reservation ?? []) add(key, -amount);
       gestures.set(gesture, 'released');
     },
     used: async (keys) => keys.map(usedOf),

@@ -27,8 +27,8 @@ export const createSqliteStore = (
 
   const write = (state: CustomerState): boolean => {
     const item = JSON.stringify(state);
-    const written = state.version === 1 ? insert.run(state.id, item) : update.run(item, state.id, state.version - 1);
-    return written.changes === 1;
+    const result = state.version === 1 ? insert.run(state.id, item) : update.run(item, state.id, state.version - 1);
+    return result.changes === 1;
   };
 
   const commit: CustomerStore['commit'] = async (state) => {

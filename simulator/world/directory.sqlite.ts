@@ -34,26 +34,26 @@ export const createSqliteDirectory = (
 
   return {
     index: {
-      file: async (customer, known) => {
+      file: async (customer, attributes) => {
         drop.run(customer);
-        const words = JSON.stringify(wordsKnown(known));
-        for (const { by, key } of entriesOf(known)) put.run(by, key, customer, words);
+        const words = JSON.stringify(wordsKnown(attributes));
+        for (const { by, key } of entriesOf(attributes)) put.run(by, key, customer, words);
       },
     },
     read: {
       find: async (text, { count, after }) => {
-        const found = after === undefined ? await byId(text.trim()) : [];
+        const items = after === undefined ? await byId(text.trim()) : [];
         const question = questionOf(text);
-        if (!question) return { items: found };
+        if (!question) return { items };
         const { by, key } = question;
         const from = after === undefined ? ['', ''] : Cursor.parse(JSON.parse(after));
         for (const row of select.iterate(by, key, `${key}${LAST}`, ...from)) {
           const { key: entry, customer, words } = Row.parse(row);
-          if (!isMeant(question, JSON.parse(words)) || found.some((one) => one.customer === customer)) continue;
-          found.push({ customer, by });
-          if (found.length >= count) return { items: found, next: JSON.stringify([entry, customer]) };
+          if (!isMeant(question, JSON.parse(words)) || items.some((one) => one.customer === customer)) continue;
+          items.push({ customer, by });
+          if (items.length >= count) return { items, next: JSON.stringify([entry, customer]) };
         }
-        return { items: found };
+        return { items };
       },
     },
   };

@@ -24,8 +24,8 @@ export const createMemoryHistory = (
       messages.delete(customer);
     },
     timeline: {
-      write: async (written) => {
-        if (keep) for (const { customer, entry } of written) add(entries, customer, entry);
+      write: async (lines) => {
+        if (keep) for (const { customer, entry } of lines) add(entries, customer, entry);
       },
       reject: (entry) => {
         if (keep) add(entries, '', entry);

@@ -53,14 +53,14 @@ export const createSqlitePeople = (db: DatabaseSync): { index: PeopleIndex; at: 
     },
     at: async ({ journey, step, held, due }, { count, after }) => {
       const from = after === undefined ? BEFORE_ALL : Cursor.parse(JSON.parse(after));
-      const given: SQLInputValue[] = [journey, step, ...from];
+      const parameters: SQLInputValue[] = [journey, step, ...from];
       // One more than is asked for tells whether there is another page.
       const rows =
         held === undefined
-          ? everybody.all(...given, count + 1)
+          ? everybody.all(...parameters, count + 1)
           : due
-            ? heldUntil.all(...given, held, due.from, due.until, count + 1)
-            : heldFor.all(...given, held, count + 1);
+            ? heldUntil.all(...parameters, held, due.from, due.until, count + 1)
+            : heldFor.all(...parameters, held, count + 1);
       const items = rows.slice(0, count).map(restingOf);
       const last = items.at(-1);
       return { items, ...(rows.length > count && last && { next: cursorOf(last) }) };

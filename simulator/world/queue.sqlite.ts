@@ -41,8 +41,8 @@ export const createSqliteQueue = (db: DatabaseSync): { index: QueueIndex; read: 
         const isOver = which.list === 'over';
         const from = after === undefined ? FIRST[isOver ? 'over' : 'open'] : Cursor.parse(JSON.parse(after));
         const items: Queued[] = [];
-        for (const found of (isOver ? falling : rising).iterate(list, ...from)) {
-          const { ord, customer, task, work } = Row.parse(found);
+        for (const row of (isOver ? falling : rising).iterate(list, ...from)) {
+          const { ord, customer, task, work } = Row.parse(row);
           const queued = JSON.parse(work) as Queued;
           if (!isAskedFor(queued, which)) continue;
           items.push(queued);

@@ -71,9 +71,9 @@ export const createServices = (ports: Ports) => {
   const { catalogue } = reduceDeps;
   const readDeps = async () => reduceDeps;
   const commit = createChange({ store, now, reduceDeps: readDeps });
-  const change: ChangeCustomer = (customer, command, known) => {
+  const change: ChangeCustomer = (customer, command, loaded) => {
     ports.onCommand?.(command);
-    return commit(customer, command, known);
+    return commit(customer, command, loaded);
   };
   const mergeBoth = createMerge({ store, now, reduceDeps: readDeps });
   const merge: MergeCustomers = (from, into, event) => {

@@ -8,9 +8,9 @@ export const isStorageError = (error: unknown): boolean =>
  */
 export interface StorageWatch {
   /** The same function, which notes a failure of the database and refuses to run after one. */
-  guard<Given extends unknown[], Result>(
-    run: (...given: Given) => Promise<Result>,
-  ): (...given: Given) => Promise<Result>;
+  guard<Parameters extends unknown[], Result>(
+    run: (...parameters: Parameters) => Promise<Result>,
+  ): (...parameters: Parameters) => Promise<Result>;
   /** Throws what no function can help: a failure of the database, this one or an earlier one that somebody caught. */
   check(error?: unknown): void;
   /** The transaction is over. */
@@ -29,8 +29,8 @@ export const createStorageWatch = (): StorageWatch => {
   return {
     guard:
       (run) =>
-      (...given) =>
-        failure === undefined ? run(...given).catch(refuse) : Promise.reject(failure),
+      (...parameters) =>
+        failure === undefined ? run(...parameters).catch(refuse) : Promise.reject(failure),
     check: (error) => {
       note(error);
       if (failure !== undefined) throw failure;

@@ -24,8 +24,8 @@ export const ticket = (who: Person, from: number, number: number, subject: strin
 /** The tickets of someone's quarter: most have none or one. */
 export const asking = (who: Person, from: number, until: number): Happening[] => {
   const luck = who.chance;
-  const drawn = luck.next();
-  const count = drawn < 0.68 ? 0 : drawn < 0.95 ? 1 : 2;
+  const lot = luck.next();
+  const count = lot < 0.68 ? 0 : lot < 0.95 ? 1 : 2;
   return Array.from({ length: count }, (_, index) => {
     const subject = luck.pick(Object.keys(TICKETS));
     return ticket(who, luck.between(from, until), index + 1, subject, luck.pick(TICKETS[subject]!));

@@ -48,10 +48,10 @@ export const calling = (who: Person, story: readonly Happening[]): Happening[] =
     .flatMap(({ at: ended }): Happening[] => {
       const work = { task: 'recovery-call', by: luck.pick(['Bea', 'Jon', 'Mira']) };
       const called = { at: officeHour(who, ended), customerId: who.id };
-      const drawn = luck.next();
-      if (drawn < 0.76)
+      const lot = luck.next();
+      if (lot < 0.76)
         return [{ ...called, type: 'agent.task_done', detail: { ...work, outcome: luck.pick(OUTCOMES) } }];
-      if (drawn < 0.86)
+      if (lot < 0.86)
         return [{ ...called, type: 'agent.task_declined', detail: { ...work, reason: 'Nobody answered.' } }];
       return [];
     });

@@ -75,8 +75,8 @@ const failure = (who: Person, outage: Outage, index: number): Happening[] => {
     acknowledged(who, severity, failureId, ended),
   ];
   if (luck.happens(0.16)) {
-    const asked = began + luck.between(0.3, 3) * HOUR;
-    story.push(...ticket(who, Math.floor(asked / 1000) * 1000, 7 + index, `No ${service}`, luck.pick(WHILE_DOWN)));
+    const ticketAt = began + luck.between(0.3, 3) * HOUR;
+    story.push(...ticket(who, Math.floor(ticketAt / 1000) * 1000, 7 + index, `No ${service}`, luck.pick(WHILE_DOWN)));
   }
   if (luck.happens(0.42))
     story.push(answer(who, ended + 4 * DAY + luck.between(1, 50) * HOUR, 'trust', feel(who, 0.45, 0.3)));
@@ -103,7 +103,7 @@ const alone = (who: Person, from: number, until: number): Happening[] => {
 };
 
 export const failing = (who: Person, from: number, until: number): Happening[] => {
-  const met = OUTAGES.filter(({ at, share }) => at > from + DAY && who.chance.happens(share));
-  const story = met.flatMap((outage, index) => failure(who, outage, index));
+  const outages = OUTAGES.filter(({ at, share }) => at > from + DAY && who.chance.happens(share));
+  const story = outages.flatMap((outage, index) => failure(who, outage, index));
   return who.chance.happens(0.08) ? [...story, ...alone(who, from, until)] : story;
 };

@@ -27,7 +27,7 @@ export const answer = (who: Person, from: number, scale: keyof typeof SCORES, fe
 };
 
 export const feel = (who: Person, glad: number, mixed: number): Feeling => {
-  const drawn = who.chance.next();
-  if (drawn < glad) return 'glad';
-  return drawn < glad + mixed ? 'mixed' : 'sour';
+  const lot = who.chance.next();
+  if (lot < glad) return 'glad';
+  return lot < glad + mixed ? 'mixed' : 'sour';
 };

@@ -19,23 +19,23 @@ type About = (type: string, at: number, detail?: Happening['detail']) => Happeni
 /** What went before, and whether they stay: most do so quietly, some gladly, some leave in anger, some in peace. */
 const decision = (who: Person, about: About, noticedAt: number, renews: number, end: number): Happening[] => {
   const luck = who.chance;
-  const drawn = luck.next();
+  const lot = luck.next();
   const renewed = about('subscription.renewed', end);
   const lapsed = about('subscription.lapsed', end);
-  if (drawn < 0.12) {
+  if (lot < 0.12) {
     const offers = { topic: 'offers', choice: 'granted' };
     const chose = awake(who, noticedAt + 2 * DAY);
     const choice = { at: chose, type: 'customer.preference_changed', customerId: who.id, detail: offers };
     return [answer(who, noticedAt + DAY, 'nps', 'glad'), choice, renewed];
   }
-  if (drawn < 0.2) return [answer(who, renews - luck.between(22, 24) * DAY, 'csat', 'sour'), lapsed];
-  if (drawn < 0.29) return [answer(who, noticedAt + luck.between(1, 8) * HOUR, 'nps', 'sour'), renewed];
-  if (drawn < 0.34) return [answer(who, renews - luck.between(2, 5) * DAY, 'csat', 'sour'), lapsed];
-  if (drawn < 0.41) {
+  if (lot < 0.2) return [answer(who, renews - luck.between(22, 24) * DAY, 'csat', 'sour'), lapsed];
+  if (lot < 0.29) return [answer(who, noticedAt + luck.between(1, 8) * HOUR, 'nps', 'sour'), renewed];
+  if (lot < 0.34) return [answer(who, renews - luck.between(2, 5) * DAY, 'csat', 'sour'), lapsed];
+  if (lot < 0.41) {
     const clicked = awake(who, Math.max(noticedAt + HOUR, renews - luck.between(4, 20) * DAY));
     return clicked < renews ? [about('subscription.cancel_clicked', clicked), lapsed] : [lapsed];
   }
-  return [drawn < 0.48 ? lapsed : renewed];
+  return [lot < 0.48 ? lapsed : renewed];
 };
 
 /** A year of subscription that runs out: announced about a month ahead, now and then late. */
@@ -44,8 +44,8 @@ export const renewing = (who: Person, from: number, until: number): Happening[] 
   if (!who.imported || luck.happens(0.2)) return [];
   const subscriptionId = `s-${who.id.slice(2)}`;
   const renews = Math.floor(luck.between(from + 8 * DAY, until + 20 * DAY) / DAY) * DAY - who.offset * HOUR;
-  const drawn = luck.next();
-  const ahead = drawn < 0.9 ? luck.between(27, 35) : drawn < 0.96 ? luck.between(2, 9) : -1;
+  const lot = luck.next();
+  const ahead = lot < 0.9 ? luck.between(27, 35) : lot < 0.96 ? luck.between(2, 9) : -1;
   const noticedAt = Math.max(
     from + 6 * HOUR + luck.whole(0, 3600) * 1000,
     Math.floor((renews - ahead * DAY) / 1000) * 1000,

@@ -34,8 +34,8 @@ const PACES = [
 /** A sign-up and what came of it: some are quick, some steady, some slow, and some never begin. */
 export const starting = (who: Person): Happening[] => {
   const luck = who.chance;
-  const drawn = luck.next();
-  const pace = PACES.find(({ upTo }) => drawn < upTo) ?? PACES[3];
+  const lot = luck.next();
+  const pace = PACES.find(({ upTo }) => lot < upTo) ?? PACES[3];
   const after = (days: readonly [number, number]) => awake(who, who.since + luck.between(...days) * DAY);
   const about = (type: string, at: number, detail: Happening['detail']) => ({ at, type, customerId: who.id, detail });
   const features = who.plan === 'team' ? ['invite', 'import', 'report'] : ['import', 'report', 'invite'];
