@@ -1,5 +1,4 @@
 import { isAwaited } from '../../core/customer/awaited.ts';
-import type { EventAnswer } from '../../core/customer/commands/on-event.ts';
 import { crowdId } from '../../core/customer/model/crowd-id.ts';
 import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
@@ -18,6 +17,7 @@ import type { ChangeCustomer } from '../shared/stores/change.ts';
 import { personOf } from '../shared/stores/follow.ts';
 import type { MergeCustomers } from '../shared/stores/merge.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
+import type { IntakeAnswer } from './answer.ts';
 import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
 import { eraseAsked } from './erase-asked.ts';
 import { type FieldsRead, needsPlace, readFields } from './fields.ts';
@@ -50,20 +50,6 @@ export interface IntakeDeps {
   /** Begins to ask everybody whether an event is about them. */
   beginBroadcast: BeginBroadcast;
   now: () => number;
-}
-
-/** `skipped`: also our own event, that no journey awaits. */
-export interface IntakeAnswer {
-  status: EventAnswer;
-  customer?: string;
-  /** Of what was taken in part only: what is to be kept of it, for a person to bring back. */
-  stale?: EventRejected;
-  /** Of an event that was taken without some of its optional fields: its type and those. */
-  leftOut?: { event: string; fields: string[] };
-  /** Of an event about everyone, of whom each is asked by and by: what that is known by. */
-  broadcast?: string;
-  /** Of an envelope with several events: what the others came to; none where they concern nobody. */
-  others?: IntakeAnswer[];
 }
 
 /** Takes what came over the bus, an event or several, into the items of their customers. Throws EventRejected for what cannot be taken, ever. */
@@ -162,19 +148,23 @@ const takeForAll = async (deps: Takes, envelope: Envelope, found: Shaped): Promi
   return { status, broadcast, ...(fields.length > 0 ? { leftOut: { event: name, fields } } : {}) };
 };
 
-/** Each by itself, in their order: one that is refused does not stop the others, and all refusals are told together. */
+/** Each by itself, in their order: one that is refused does not stop the others, and all refusals are told together. Throws PartlyRefused. */
 const takeAll = async (deps: Takes, envelope: Envelope, found: Found[]): Promise<IntakeAnswer> => {
   const answers: IntakeAnswer[] = [];
   const refusals: EventRejected[] = [];
   for (const one of found) {
+    const where = (refusal: EventRejected) =>
+      'element' in one && one.element ? inElement(refusal, one.element) : refusal;
     try {
-      answers.push(await takeOne(deps, envelope, one));
+      const answer = await takeOne(deps, envelope, one);
+      answers.push(answer.stale ? { ...answer, stale: where(answer.stale) } : answer);
     } catch (error) {
       if (!(error instanceof EventRejected)) throw error;
-      refusals.push('element' in one && one.element ? inElement(error, one.element) : error);
+      refusals.push(where(error));
     }
   }
-  if (refusals.length > 0) throw together(refusals);
+  const [refused, ...more] = refusals;
+  if (refused) throw together(refused, more, answers);
   const [first = { status: 'skipped' }, ...others] = answers;
   const isOneOfSeveral = found.some((one) => 'element' in one && (one.element?.of ?? 1) > 1);
   return others.length === 0 && !isOneOfSeveral ? first : { ...first, others };

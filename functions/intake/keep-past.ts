@@ -1,7 +1,7 @@
 import { DESK, INBOUND, INBOX, OURS } from '../shared/source.ts';
 import { FOR_ALL, isSampled, type PastEvent, type PastEventLog } from '../shared/stores/past-events.ts';
+import type { IntakeAnswer } from './answer.ts';
 import { readEnvelope } from './envelope.ts';
-import type { IntakeAnswer } from './intake.ts';
 import { SES } from './ses.ts';
 
 interface KeepPastDeps {

@@ -1,3 +1,4 @@
+import type { IntakeAnswer } from './answer.ts';
 import { EventRejected } from './envelope.ts';
 
 /** Which element of an array an event is, counted from 1. */
@@ -15,13 +16,35 @@ export const inElement = ({ reason, message, event, id, customer }: EventRejecte
     ...(customer === undefined ? {} : { customer }),
   });
 
-/** What was refused of an envelope with several events; the others were taken. */
-export const together = (refusals: EventRejected[]): EventRejected => {
-  const [first] = refusals;
-  if (!first || refusals.length === 1) return first ?? new EventRejected('malformed', 'Nothing was refused.');
-  const { event, id, customer } = first;
-  const about = { ...(event && { event }), ...(id && { id }), ...(customer && { customer }) };
+type Refusal = Pick<EventRejected, 'reason' | 'message' | 'event' | 'id' | 'customer'>;
+
+/** Of an envelope with several events something was refused. The others were taken. */
+export class PartlyRefused extends EventRejected {
+  override name = 'PartlyRefused';
+  /** What the others came to. */
+  readonly taken: readonly IntakeAnswer[];
+  constructor({ reason, message, event, id, customer }: Refusal, taken: readonly IntakeAnswer[]) {
+    super(reason, message, { ...(event && { event }), ...(id && { id }), ...(customer && { customer }) });
+    this.taken = taken;
+  }
+}
+
+/** So many are told whole: a reject has no room for more. */
+const MOST_TOLD = 5;
+
+/** What was refused of an envelope with several events, and what came too late of it, with what the others came to. */
+export const together = (
+  first: EventRejected,
+  more: readonly EventRejected[],
+  taken: readonly IntakeAnswer[],
+): PartlyRefused => {
+  const late = taken.flatMap(({ stale }) => stale ?? []);
+  const all = [first, ...more, ...late];
+  if (all.length === 1) return new PartlyRefused(first, taken);
+  const refused = `${more.length + 1} of the events in it ${more.length === 0 ? 'was' : 'were'} refused`;
   // How many there are stands first: a long message is cut at its end.
-  const told = refusals.map(({ message }) => message).join(' ');
-  return new EventRejected(first.reason, `${refusals.length} of the events in it were refused. ${told}`, about);
+  const counts = late.length === 0 ? refused : `${refused} and ${late.length} came too late`;
+  const told = all.slice(0, MOST_TOLD).map(({ message }) => message);
+  const { reason, event, id, customer } = first;
+  return new PartlyRefused({ reason, event, id, customer, message: `${counts}. ${told.join(' ')}` }, taken);
 };

@@ -1,8 +1,10 @@
 import type { readTags } from '../deliver/tags.ts';
 import type { Correspondent } from '../shared/stores/correspondents.ts';
+import type { IntakeAnswer } from './answer.ts';
 import { type Envelope, EventRejected, readEnvelope } from './envelope.ts';
-import type { createIntake, IntakeAnswer } from './intake.ts';
+import type { createIntake } from './intake.ts';
 import type { KeepPast } from './keep-past.ts';
+import { PartlyRefused } from './refusals.ts';
 import type { Rejects } from './rejects.ts';
 import { fromSes, SES } from './ses.ts';
 import { fromInbound, fromStatus, textIn } from './sms.ts';
@@ -48,6 +50,10 @@ export const createTake = ({ intake, tagReader, correspondentAt, rejects, keepPa
     const envelope = readEnvelope(body);
     return envelope.source === SES ? take(fromSes(envelope, await tagReader())) : intake(envelope);
   };
+  const countLeftOut = (answers: readonly IntakeAnswer[]): void => {
+    for (const { leftOut } of answers)
+      for (const field of leftOut?.fields ?? []) count('FieldsLeftOut', { Event: leftOut?.event ?? '', Field: field });
+  };
   return async (body: string): Promise<Taken> => {
     let status: Taken;
     try {
@@ -57,15 +63,16 @@ export const createTake = ({ intake, tagReader, correspondentAt, rejects, keepPa
       // One envelope is kept once, whatever of it came too late: what was taken of it is a duplicate by then.
       const stale = all.find((answer) => answer.stale)?.stale;
       if (stale) await rejects(stale, body);
-      for (const { leftOut } of all)
-        for (const field of leftOut?.fields ?? [])
-          count('FieldsLeftOut', { Event: leftOut?.event ?? '', Field: field });
+      countLeftOut(all);
       for (const other of first.others ?? []) count(NAMES[other.status]);
       await keepPast(body, first);
     } catch (error) {
       if (!(error instanceof EventRejected)) throw error;
       await rejects(error, body);
       count('Rejections', { Reason: error.reason });
+      const others = error instanceof PartlyRefused ? error.taken : [];
+      countLeftOut(others);
+      for (const other of others) count(NAMES[other.status]);
       status = 'rejected';
     }
     count(NAMES[status]);

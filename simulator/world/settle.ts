@@ -1,4 +1,4 @@
-import type { IntakeAnswer } from '../../functions/intake/intake.ts';
+import type { IntakeAnswer } from '../../functions/intake/answer.ts';
 import { OURS } from '../../functions/shared/source.ts';
 import type { LocalRuns } from './runs.ts';
 import type { Services } from './services.ts';

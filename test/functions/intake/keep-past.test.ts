@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { IntakeAnswer } from '../../../functions/intake/intake.ts';
+import type { IntakeAnswer } from '../../../functions/intake/answer.ts';
 import { createKeepPast } from '../../../functions/intake/keep-past.ts';
 import { FOR_ALL, isSampled } from '../../../functions/shared/stores/past-events.ts';
 

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { hashAssignment } from '../../../core/customer/assignment.ts';
+import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import type { Beginning } from '../../../functions/broadcast/begin.ts';
 import { EventRejected } from '../../../functions/intake/envelope.ts';
 import { createIntake } from '../../../functions/intake/intake.ts';
@@ -26,7 +27,8 @@ const signature = createSignature(Buffer.from('of these tests alone'));
 
 /** Intake of these events, into a store of its own. */
 export const intakeOf = (events: Record<string, EventType>, policy: Partial<Policy> = {}) => {
-  const store = createSqliteStore(new DatabaseSync(':memory:'));
+  const journal: JournalEntry[] = [];
+  const store = createSqliteStore(new DatabaseSync(':memory:'), (state) => void journal.push(...state.journal));
   const all = catalogue({ events, policy: { ...standard, ...policy } });
   const clock = { now: T0 };
   const now = () => clock.now;
@@ -62,7 +64,7 @@ export const intakeOf = (events: Record<string, EventType>, policy: Partial<Poli
   /** One of our own, as relay publishes it. */
   const takeOurs = (type: string, detail: Record<string, unknown>) =>
     take(type, signature.sign(type, detail), { source: 'tactful' });
-  return { store, intake, take, takeOurs, clock, begun, sign: signature.sign };
+  return { store, journal, intake, take, takeOurs, clock, begun, sign: signature.sign };
 };
 
 /** What an event was refused with. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import type { IntakeAnswer } from '../../../functions/intake/answer.ts';
 import { EventRejected } from '../../../functions/intake/envelope.ts';
-import type { IntakeAnswer } from '../../../functions/intake/intake.ts';
 import { createTake } from '../../../functions/intake/take.ts';
 
 const golden = (name: string): string => readFileSync(new URL(`../../events/${name}.json`, import.meta.url), 'utf8');
