@@ -186,8 +186,8 @@ const takeBy = madeOf((each) =>
 export const handler = wrap(
   eachMessage(
     log,
-    async (body) => {
-      await byNewest(published, (each) => takeBy(each)(body));
+    async (body, sentAt) => {
+      await byNewest(published, (each) => takeBy(each)(body, sentAt));
     },
     async (receipt, seconds) => (await openQueues()).hide('intake', receipt, seconds),
   ),

@@ -95,13 +95,18 @@ export const fromStatus = (
   return { id, source: SMS, 'detail-type': type, time, detail };
 };
 
-/** An answer by text as the event that it is: of whom we last wrote to at that number, about what we wrote. */
+/**
+ * An answer by text as the event that it is: of whom we last wrote to at that number, about what we wrote. No text says when it was
+ * written: it is of the time at which it came, since a START that is taken again later would outdo the STOP that came after it.
+ */
 export const fromInbound = (
   { messageBody, inboundMessageId }: z.infer<typeof Inbound>,
   { customer, decision }: Correspondent,
+  sentAt: number | undefined,
 ): Envelope => ({
   id: inboundMessageId,
   source: SMS,
   'detail-type': 'message.replied',
+  ...(sentAt === undefined ? {} : { time: new Date(sentAt).toISOString() }),
   detail: { customerId: customer, channel: 'sms', decision, text: messageBody },
 });

@@ -31,19 +31,19 @@ const NAMES: Record<Taken, string> = {
 };
 
 /**
- * Takes one message of the intake queue, whichever way it ends, and counts that. What came too late is taken in part, and
+ * Takes one message of the intake queue, whichever way it ends, and counts that. `sentAt`: when it came there. What came too late is taken in part, and
  * kept with the rejects. Throws only for our own fault.
  */
 export const createTake = ({ intake, tagReader, correspondentAt, rejects, keepPast, count }: TakeDeps) => {
   const take = async (event: Envelope | undefined): Promise<IntakeAnswer> =>
     event ? intake(event) : { status: 'skipped' };
-  const taken = async (body: string): Promise<IntakeAnswer> => {
+  const taken = async (body: string, sentAt: number | undefined): Promise<IntakeAnswer> => {
     const text = textIn(body);
     if (text?.kind === 'status') return take(fromStatus(text, await tagReader()));
     if (text?.kind === 'inbound') {
       const correspondent = await correspondentAt(text.originationNumber);
       if (correspondent === undefined) count('TextsFromNobody');
-      return take(correspondent && fromInbound(text, correspondent));
+      return take(correspondent && fromInbound(text, correspondent, sentAt));
     }
     // Only what may be of SES is read twice.
     if (!body.includes(`"${SES}"`)) return intake(body);
@@ -54,10 +54,10 @@ export const createTake = ({ intake, tagReader, correspondentAt, rejects, keepPa
     for (const { leftOut } of answers)
       for (const field of leftOut?.fields ?? []) count('FieldsLeftOut', { Event: leftOut?.event ?? '', Field: field });
   };
-  return async (body: string): Promise<Taken> => {
+  return async (body: string, sentAt?: number): Promise<Taken> => {
     let status: Taken;
     try {
-      const first = await taken(body);
+      const first = await taken(body, sentAt);
       status = first.status;
       const all = [first, ...(first.others ?? [])];
       // One envelope is kept once, whatever of it came too late: what was taken of it is a duplicate by then.

@@ -11,7 +11,10 @@ const Message = z.looseObject({
   messageId: z.string(),
   body: z.string(),
   receiptHandle: z.string(),
-  attributes: z.looseObject({ ApproximateReceiveCount: z.coerce.number() }),
+  attributes: z.looseObject({
+    ApproximateReceiveCount: z.coerce.number(),
+    SentTimestamp: z.coerce.number().optional(),
+  }),
 });
 const Change = z.looseObject({
   dynamodb: z.looseObject({
@@ -36,26 +39,28 @@ const process = (
     throwOnFullBatchFailure: false,
   });
 
+/** Takes a message of a queue. `sentAt`: when it came there first, in milliseconds; unknown of one that no queue brought. */
+export type TakeMessage = (body: string, sentAt?: number) => Promise<void>;
+
 /** Takes every message of a batch; one that fails comes back to its queue alone, later each time. */
-export const eachMessage =
-  (log: Log, take: (body: string) => Promise<void>, hide: Hide) => async (event: unknown, context: Context) => {
-    const taking = async ({ messageId, body, receiptHandle, attributes }: SQSRecord): Promise<void> => {
+export const eachMessage = (log: Log, take: TakeMessage, hide: Hide) => async (event: unknown, context: Context) => {
+  const taking = async ({ messageId, body, receiptHandle, attributes }: SQSRecord): Promise<void> => {
+    try {
+      const { SentTimestamp: sentAt } = attributes;
+      await take(body, sentAt === undefined ? undefined : Number(sentAt));
+    } catch (error) {
+      log.error('A message was not taken and comes back.', { messageId, error: error as Error });
       try {
-        await take(body);
-      } catch (error) {
-        log.error('A message was not taken and comes back.', { messageId, error: error as Error });
-        try {
-          // Who asks without a queue hides it themselves.
-          if (receiptHandle !== '')
-            await hide(receiptHandle, secondsHidden(Number(attributes.ApproximateReceiveCount)));
-        } catch (failure) {
-          log.warn('A message comes back sooner than it should.', { messageId, error: failure as Error });
-        }
-        throw error;
+        // Who asks without a queue hides it themselves.
+        if (receiptHandle !== '') await hide(receiptHandle, secondsHidden(Number(attributes.ApproximateReceiveCount)));
+      } catch (failure) {
+        log.warn('A message comes back sooner than it should.', { messageId, error: failure as Error });
       }
-    };
-    return process('SQS', Messages.parse(event), context, taking);
+      throw error;
+    }
   };
+  return process('SQS', Messages.parse(event), context, taking);
+};
 
 /** A change as a table's stream brings it: the item's text, and its place in the stream. */
 export interface StreamedItem {

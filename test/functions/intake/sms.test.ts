@@ -64,7 +64,7 @@ describe('a text that somebody sent us', () => {
   it('is an answer to the message that we last wrote, known by its own id', () => {
     const text = textIn(golden('sms-inbound'));
     expect(text?.kind).toBe('inbound');
-    expect(text?.kind === 'inbound' && fromInbound(text, { customer: 'ada', decision })).toEqual({
+    expect(text?.kind === 'inbound' && fromInbound(text, { customer: 'ada', decision }, undefined)).toEqual({
       id: 'cae173d2-66b9-564c-8309-21f858e9fb84',
       source: 'aws.sms-voice',
       'detail-type': 'message.replied',

@@ -34,14 +34,17 @@ describe('a batch of a queue', () => {
     expect(log.warn).toHaveBeenCalledTimes(2);
   });
 
-  it('is done when each message was taken', async () => {
-    const bodies: string[] = [];
+  it('is done when each message was taken, with the time at which it came to the queue', async () => {
+    const taken: unknown[] = [];
     const answer = await eachMessage(
       open().log,
-      async (body) => void bodies.push(body),
+      async (body, sentAt) => void taken.push([body, sentAt]),
       nothing,
     )(golden('sqs-batch'), context);
-    expect(bodies).toEqual(['{"id":"e1"}', '{"id":"e2"}']);
+    expect(taken).toEqual([
+      ['{"id":"e1"}', 1772445600000],
+      ['{"id":"e2"}', 1772445600000],
+    ]);
     expect(answer).toEqual({ batchItemFailures: [] });
   });
 
