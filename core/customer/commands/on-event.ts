@@ -3,6 +3,7 @@ import { ownValue } from '../../own-value.ts';
 import { outrankedBy } from '../../sentiment/outrank.ts';
 import { journeysOn } from '../awaited.ts';
 import { answerBefore } from '../changed-answer.ts';
+import { parseDecisionId } from '../decision-id.ts';
 import { type Draft, note } from '../draft.ts';
 import { enter } from '../enrolment.ts';
 import type { IncidentNames } from '../incident-names.ts';
@@ -28,7 +29,7 @@ import { applyThemes, withWhatTheySaid } from './apply-themes.ts';
 import { applyWork } from './apply-work.ts';
 import { hearAll } from './on-listen.ts';
 
-/** `skipped`: word of what we did for somebody of whom we know nothing, or nothing any more. */
+/** `skipped`: word of what we did for somebody of whom we know nothing, or nothing any more, or their answer to it. */
 export type EventAnswer = 'applied' | 'stale' | 'duplicate' | 'skipped';
 
 /** Intake of one event, in the order of docs/architecture.md ("The life of an event"). A duplicate changes nothing. */
@@ -36,7 +37,7 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
   const { state, now, deps } = draft;
   const type = deps.catalogue.events[input.type] as EventType;
   const event = await withWhatTheySaid(draft, type, bounded(input, type, now));
-  if (state.version === 0 && isOurDoing(type)) return 'skipped';
+  if (state.version === 0 && (isOurDoing(type) || answersUs(type, event))) return 'skipped';
   const key = keyOf(input.id);
   if (Object.hasOwn(state.seen, key)) return 'duplicate';
   const mayRepeat = !event.redriven && isBehind(state, event);
@@ -122,6 +123,12 @@ const isNoAnswer = ({ feedback }: EventType, { automatic, fields }: IncomingEven
 /** What we emitted, what became of our message, or of work about them; a reply is the customer's own. */
 const isOurDoing = ({ ours, feedback, work }: EventType): boolean =>
   ours || work !== undefined || (feedback !== undefined && feedback !== 'replied');
+
+/** What answers a message of ours: we knew whom we wrote to, and who is known no more was erased. */
+const answersUs = ({ feedback, byHand }: EventType, { fields }: IncomingEvent): boolean => {
+  const message = feedback === 'replied' || byHand === 'chooses' ? fields.decision : fields.answers;
+  return parseDecisionId(message).visit !== undefined;
+};
 
 /** What continues an incident says by itself nothing that was not said when that began; words of the customer always count. */
 const isToldAlready = ({ state }: Draft, { signals }: EventType, { opens }: IncidentNames): boolean =>

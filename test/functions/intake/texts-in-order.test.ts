@@ -9,9 +9,10 @@ const MINUTE = 60_000;
 const INBOUND = JSON.parse(readFileSync(new URL('../../events/sms-inbound.json', import.meta.url), 'utf8'));
 
 /** Answers by text of one customer, to what we last wrote to them. */
-const texting = () => {
+const texting = async () => {
   const replied = { 'message.replied': { ...BUILT_IN['message.replied']!, kept: [], awaited: false } };
-  const { intake, store, clock } = intakeOf(replied);
+  const { intake, store, clock, take: happen } = intakeOf(replied);
+  await happen('message.replied', { customerId: 'ada', channel: 'email', text: 'Hello.' });
   const take = createTake({
     intake,
     tagReader: async () => () => undefined,
@@ -31,7 +32,7 @@ it.each([
 ])(
   'of %j the last one counts, also where the first one is taken a minute later',
   async ([first = '', last = ''], choice) => {
-    const { text, clock, consent } = texting();
+    const { text, clock, consent } = await texting();
     clock.now = T0 + 2000;
     await text(last, T0 + 1000);
     clock.now = T0 + MINUTE;
