@@ -11,6 +11,7 @@ import { memoizeByKey } from '../../language/catalogue/memoize-by-key.ts';
 import { PANEL_EVENT, PANEL_SOURCE } from '../../language/catalogue/panel.ts';
 import { ExpressionFailed } from '../../language/expressions/condition.ts';
 import type { BeginBroadcast } from '../broadcast/begin.ts';
+import { memoizeAsync } from '../shared/handler/memoize-async.ts';
 import { OURS } from '../shared/source.ts';
 import type { Budgets } from '../shared/stores/budgets.ts';
 import type { ChangeCustomer } from '../shared/stores/change.ts';
@@ -24,10 +25,9 @@ import { type FieldsRead, needsPlace, readFields } from './fields.ts';
 import { grantByHand } from './grant-by-hand.ts';
 import { customerOf, namesOf, ownKeyOf } from './identity.ts';
 import { mergeInto } from './merge-into.ts';
-import { createOwnLines } from './our-words.ts';
 import { placeOf } from './place.ts';
 import { inElement, together } from './refusals.ts';
-import { ratingOf, wishOf, wordsOf } from './reply.ts';
+import { mayHoldWords, ratingOf, wishOf, wordsOf } from './reply.ts';
 import { type Found, type Shaped, shapesOf } from './shapes.ts';
 import { shown } from './shown.ts';
 
@@ -56,7 +56,8 @@ export interface IntakeDeps {
 export const createIntake = (given: IntakeDeps) => {
   const deps: Takes = {
     ...given,
-    ownLines: createOwnLines(given.catalogue),
+    // Footers in all languages are loaded by the first text.
+    openOwnLines: memoizeAsync(async () => (await import('./our-words.ts')).createOwnLines(given.catalogue)),
     readThemes: createThemeReader(given.catalogue.policy.themes),
   };
   const { catalogue } = deps;
@@ -77,7 +78,7 @@ export const createIntake = (given: IntakeDeps) => {
 
 interface Takes extends IntakeDeps {
   /** What somebody wrote themselves in a text. */
-  ownLines: (text: string) => string;
+  openOwnLines: () => Promise<(text: string) => string>;
   /** Of what a text asks for. */
   readThemes: (text: string) => ThemeRead[];
 }
@@ -180,14 +181,14 @@ interface Arrived extends Shaped {
 
 /** The event as the reducer takes it: fields checked, time no later than now, evidence of mood read. */
 const incoming = async (
-  { catalogue, text, ownLines, readThemes, now }: Takes,
+  { catalogue, text, openOwnLines, readThemes, now }: Takes,
   { envelope, name, type, detail, element, read, about, known }: Arrived,
 ): Promise<IncomingEvent> => {
   const { fields, leftOut, cleared, fault } = read;
   if (fault) throw new EventRejected('schema', `${name}: the field ${fault.field} ${fault.problem}.`, about);
   const at = new Date(timeOf(envelope, name, about, now())).toISOString();
   // A text is asked for a number, a mood and a wish, and cut once.
-  const own = memoizeByKey(ownLines);
+  const own = memoizeByKey(mayHoldWords(type) ? await openOwnLines() : (words) => words);
   const rating = ratingOf(type, fields, own);
   // What a number says of mood depends on what was asked: the words beside it are read by themselves.
   const words = rating ? { text: rating.rest } : {};

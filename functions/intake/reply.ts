@@ -5,6 +5,10 @@ import type { EventType } from '../../language/catalogue/event.ts';
 /** What somebody wrote themselves of a text. */
 type OwnLines = (text: string) => string;
 
+/** Whether an event of this type may hold what somebody wrote. */
+export const mayHoldWords = ({ feedback, signals }: EventType): boolean =>
+  feedback === 'replied' || signals.some((signal) => 'text' in signal);
+
 /** What a reply asks of us, whatever it is about. A word such as STOP says nothing about mood. */
 export const wishOf = (
   { feedback }: EventType,

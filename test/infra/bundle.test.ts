@@ -88,7 +88,7 @@ it.each(CARRYING.filter((name) => name !== READING_OBJECTS))(
 it.each([
   [
     'intake',
-    /temporal-polyfill|client-(sqs|secrets-manager)|core\/sentiment\/(text\.embedded|(english|languages|model)\/)/,
+    /temporal-polyfill|client-(sqs|secrets-manager)|core\/sentiment\/(text\.embedded|(english|languages|model)\/)|page-words\/(english|german)/,
   ],
   ['deliver', /client-pinpoint-sms-voice-v2|deliver\/canary\.ts/],
   ['operate', /client-(sqs|s3|lambda)/],
