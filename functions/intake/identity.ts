@@ -3,6 +3,7 @@ import { ExpressionFailed, evaluate } from '../../language/expressions/condition
 import { type Envelope, EventRejected } from './envelope.ts';
 import { Unreadable } from './fields.ts';
 import { shown } from './shown.ts';
+import { isMissing } from './value.ts';
 
 type Values = Record<string, unknown>;
 
@@ -21,7 +22,7 @@ const idOf = (value: unknown): string | undefined => {
 };
 
 const isId = (id: string | undefined): id is string =>
-  id !== undefined && id.trim() !== '' && id.isWellFormed() && Buffer.byteLength(id) <= MAX_ID_BYTES;
+  id !== undefined && !isMissing(id) && id.isWellFormed() && Buffer.byteLength(id) <= MAX_ID_BYTES;
 
 /** What stands where the customer should, as a message shows it. */
 const whatIs = (source: string, value: unknown, detail: Values): string => {
