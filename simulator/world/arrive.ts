@@ -1,7 +1,7 @@
 import type { RejectedEntry } from '../../core/customer/model/journal.ts';
 import { iso } from '../../core/time/instant.ts';
-import { EventRejected } from '../../functions/intake/envelope.ts';
 import type { IntakeAnswer } from '../../functions/intake/answer.ts';
+import { EventRejected } from '../../functions/intake/envelope.ts';
 import type { Clock } from './clock.ts';
 import type { Services } from './services.ts';
 import type { Storage } from './storage.ts';
