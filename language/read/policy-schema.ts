@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { REPLYABLE } from '../catalogue/channel.ts';
 import { Purpose } from '../catalogue/kind.ts';
+import { languageOf } from '../catalogue/locale.ts';
 import { Day } from '../catalogue/policy.ts';
 import { isZone } from '../catalogue/zone.ts';
-import { isLanguage } from './copy/locale-name.ts';
+import { localeNamed, whyNoLanguage } from './copy/locale-name.ts';
 import { shape } from './yaml/shape.ts';
 import { Cap, Duration, Id, Rate, Text, WorkCap as Work } from './yaml/words.ts';
 
@@ -39,10 +40,18 @@ export const Zone = Text.refine(isZone, {
   error: ({ input }) => `there is no time zone \`${input}\`: write such as Europe/London`,
 }).meta({ title: 'zone', description: 'A time zone, such as Europe/London.' });
 
+/** A language without its country. */
+const languageMeant = (text: unknown): string | undefined => {
+  const locale = localeNamed(String(text));
+  return locale === undefined ? undefined : languageOf(locale);
+};
+const NO_LANGUAGE = ({ input }: { input?: unknown }) => whyNoLanguage(String(input), languageMeant(input));
+
+/** By it texts and copy are looked for, which are in `de`, and neither in `deu` nor in `de-AT`. */
 const Language = z
   .string()
-  .regex(/^[a-z]{2,3}$/, { error: ({ input }) => `\`${input}\` is no language: write such as en`, abort: true })
-  .refine(isLanguage, { error: ({ input }) => `there is no language \`${input}\`: write such as en` });
+  .regex(/^[a-z]{2,3}$/, { error: NO_LANGUAGE, abort: true })
+  .refine((text) => languageMeant(text) === text, { error: NO_LANGUAGE });
 /** Words and phrases by language. */
 const Words = z.array(Text.min(2, 'at least two letters')).min(1);
 const WordList = z.record(Language, Words);

@@ -31,3 +31,7 @@ export const localeNamed = (text: string): string | undefined => {
   codes ??= codesByName();
   return codes.get(plain(text));
 };
+
+/** What to write in place of what is no tag of a language; `named` is what it was probably meant for. */
+export const whyNoLanguage = (text: string, named = localeNamed(text)): string =>
+  named === undefined ? `there is no language \`${text}\`: write such as en` : `\`${text}\`: write \`${named}\``;

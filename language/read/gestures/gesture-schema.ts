@@ -1,23 +1,25 @@
 import { z } from 'zod';
 import { Giver } from '../../catalogue/giver.ts';
-import { isLanguage } from '../copy/locale-name.ts';
+import { isLanguage, whyNoLanguage } from '../copy/locale-name.ts';
 import { shape } from '../yaml/shape.ts';
 import { afterTime, Condition, Duration, EventName, Id, Name, Text } from '../yaml/words.ts';
 import { limitPer, WrittenMoney } from './amount.ts';
 
-const NO_LANGUAGE = ({ input }: { input?: unknown }) => `there is no language \`${input}\`: write such as en`;
+const NO_LANGUAGE = ({ input }: { input?: unknown }) => whyNoLanguage(String(input));
 
 const Words = z
   .union(
     [
       Text.min(1),
-      z.record(
-        z
-          .string()
-          .regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/, { error: NO_LANGUAGE, abort: true })
-          .refine(isLanguage, { error: NO_LANGUAGE }),
-        Text.min(1),
-      ),
+      z
+        .record(
+          z
+            .string()
+            .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: NO_LANGUAGE, abort: true })
+            .refine(isLanguage, { error: NO_LANGUAGE }),
+          Text.min(1),
+        )
+        .refine((texts) => Object.keys(texts).length > 0, 'say it in one language at least: `{ en: 14 days free }`'),
     ],
     {
       error: 'a text, or one for each language: `{ en: 14 days free, de: 14 Tage frei }`',

@@ -72,9 +72,20 @@ const worthOf = ({ value, points, days }: WrittenGesture): Worth[] => [
   ...(days === undefined ? [] : [{ in: 'days' as const, amount: days }]),
 ];
 
-/** By tags as copy is looked for: `de-at`, and `he` also where it is written `iw`. */
-const byLanguage = (title: Record<string, string>): Gesture['title'] =>
-  Object.fromEntries(Object.entries(title).map(([tag, words]) => [(localeNamed(tag) ?? tag).toLowerCase(), words]));
+/** By tags as copy is looked for: `de-at`, and `he` also where it is written `iw`. Of two for one language neither is meant. */
+const byLanguage = (title: Record<string, string>, path: Path, source: Source): Gesture['title'] => {
+  const spoken: Gesture['title'] = {};
+  const firstTags = new Map<string, string>();
+  for (const [tag, words] of Object.entries(title)) {
+    const standard = (localeNamed(tag) ?? tag).toLowerCase();
+    const first = firstTags.get(standard);
+    if (first !== undefined)
+      source.report([...path, tag], `\`${tag}\` is the same language as \`${first}\`: keep one of them`, true);
+    else firstTags.set(standard, tag);
+    spoken[standard] = words;
+  }
+  return spoken;
+};
 
 const toGesture = (written: WrittenGesture, path: Path, source: Source, money: Amounts): Gesture => {
   const { title, about, value, cost, by, fits = [], when, emit, with: values, confirmed, refused, reverse } = written;
@@ -84,7 +95,7 @@ const toGesture = (written: WrittenGesture, path: Path, source: Source, money: A
   if (!cost && worth && worth.in !== 'money')
     source.report(path, `say what it costs, such as \`cost: 5 EUR\`: budgets count that`, true);
   return {
-    title: typeof title === 'string' ? { default: title } : byLanguage(title),
+    title: typeof title === 'string' ? { default: title } : byLanguage(title, [...path, 'title'], source),
     ...(about !== undefined && { about }),
     ...(worth && { worth }),
     cost: cost ? money(cost, [...path, 'cost']) : (value?.amount ?? 0),

@@ -1,7 +1,7 @@
 import { FIELD_TYPES, NamedType } from '../../catalogue/field-type.ts';
 import { writtenLocale } from '../../catalogue/locale.ts';
 import { isZone } from '../../catalogue/zone.ts';
-import { isLanguage } from '../copy/locale-name.ts';
+import { isLanguage, whyNoLanguage } from '../copy/locale-name.ts';
 import type { Declarations } from '../declarations.ts';
 import { MEANT } from '../events/check-events.ts';
 import { describe, ofField, ofLiteral, type Typed, whyNot } from '../expressions/typed.ts';
@@ -91,8 +91,7 @@ const readCustomer = (
 /** What an event brings is read before it is kept, and refused where it is none: nobody has an address that is no address. */
 const checkKept = (name: string, value: Value, { format }: Typed, path: Path, source: Source): void => {
   const { data: type } = NamedType.safeParse(format ?? (Object.hasOwn(MEANT, name) ? name : undefined));
-  if (name === 'locale' && typeof value === 'string' && !isLocale(value))
-    source.report(path, `there is no language \`${value}\`: write such as en or de-AT`);
+  if (name === 'locale' && typeof value === 'string' && !isLocale(value)) source.report(path, whyNoLanguage(value));
   if (typeof value !== 'string' || type === undefined || name === 'zone') return;
   const { schema, expected } = FIELD_TYPES[type];
   if (!schema.safeParse(value).success) source.report(path, `nobody is known by \`${value}\`: write ${expected}`);

@@ -205,7 +205,7 @@ describe('a scenario', () => {
       '2:50 nobody is known by `07700 900000`: write a phone with its country, such as +442079460000',
     ],
     ['an unknown language', 'plan: solo, since', 'locale: xq, plan: solo, since', '2:51 there is no language `xq`'],
-    ['a language that is no tag', 'plan: solo, since', 'locale: German, plan: solo, since', 'there is no language'],
+    ['a language that is no tag', 'plan: solo, since', 'locale: German, plan: solo, since', '`German`: write `de`'],
     ['an unknown channel', 'by email', 'by post', '10:5 unknown channel `post`'],
     [
       'an unknown reason',
