@@ -126,7 +126,11 @@ const CURLY = /[“”‘’„]/;
 const CURLY_QUOTES = 'curly quotes: text stands in straight ones, "like this"';
 
 /** What can be read, as a fault says it. */
-export const READ = 'copy reads `event.…`, `customer.…` and `with.…`, each with one name';
+const READ = 'copy reads `event.…`, `customer.…` and `with.…`, each with one name';
+
+/** What is wrong with a name that copy does not read. */
+export const unreadMessage = (text: string): string =>
+  /^\d{4}-\d{2}/.test(text) ? `a date stands in quotes, "${text}"` : `\`${text}\`: ${READ}`;
 
 /** What the parser says, in the words of who wrote the copy, who is shown what stands there. */
 const SAID: [RegExp, (text: string) => string][] = [

@@ -21,8 +21,8 @@ import {
   outputFault,
   questionMarks,
   quoteMessage,
-  READ,
   TAGS,
+  unreadMessage,
 } from './liquid-fault.ts';
 import { argumentsOf, createParser, type Filtered, filterFault, literalOf, whyUnfiltered } from './liquid-filters.ts';
 import { guardsOf } from './liquid-guard.ts';
@@ -224,7 +224,7 @@ const read = (token: Token | undefined, copy: Copy, how: How): void => {
   if (isOfLoop(token, at.loops)) return;
   const found = nameOf(token, at.loops);
   if (!found) {
-    copy.faults.push({ offset: token.begin, message: `\`${token.getText()}\`: ${READ}` });
+    copy.faults.push({ offset: token.begin, message: unreadMessage(token.getText()) });
     return;
   }
   copy.readings.push({

@@ -29,7 +29,23 @@ const outside = ({ range }: Typed, { literal }: Typed): string | undefined =>
     ? `${literal} is never the value: it is ${range.from} to ${range.to}`
     : undefined;
 
-const equal: Why = (a, b) => whyIncomparable(a, b) ?? outside(a, b) ?? outside(b, a);
+/** Dates are kept as such instants: what is written otherwise is never the same text. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** Why a date is never what is written beside it, if so. */
+const notTheSame = ({ kind }: Typed, { literal }: Typed): string | undefined =>
+  kind === 'date' && typeof literal === 'string' && !INSTANT.test(literal)
+    ? `a date has its time of day, and is never just "${literal}": compare it by \`>=\` and \`<\``
+    : undefined;
+
+/** Dates are ordered by their letters. */
+const notInUtc = ({ kind }: Typed, { literal }: Typed): string | undefined =>
+  kind === 'date' && /[+-]\d{2}:?\d{2}$/.test(String(literal).slice(10))
+    ? `dates are compared in UTC, and this is not: write "${new Date(String(literal)).toISOString()}"`
+    : undefined;
+
+const equal: Why = (a, b) =>
+  whyIncomparable(a, b) ?? outside(a, b) ?? outside(b, a) ?? notTheSame(a, b) ?? notTheSame(b, a);
 
 /** Given when it is never so with a value on the right, and when with one on the left. */
 const ordered =
@@ -37,7 +53,11 @@ const ordered =
   (a, b) =>
     a.kind === 'boolean' || a.kind === 'list'
       ? `${describe(a)} cannot be less or more than something`
-      : (whyIncomparable(a, b) ?? outOfRange(a, b, right) ?? outOfRange(b, a, left));
+      : (whyIncomparable(a, b) ??
+        notInUtc(a, b) ??
+        notInUtc(b, a) ??
+        outOfRange(a, b, right) ??
+        outOfRange(b, a, left));
 
 const neverLess: Never = (value, from) => value <= from;
 const neverAtMost: Never = (value, from) => value < from;

@@ -7,6 +7,7 @@ import {
   type NamedType,
 } from '../../catalogue/field-type.ts';
 import { isList } from '../../catalogue/list-type.ts';
+import { readWrittenTime } from '../../catalogue/written-time.ts';
 import { listed, nearest } from '../yaml/lookup.ts';
 
 interface Range {
@@ -81,7 +82,8 @@ export const sharedRange = (...values: readonly Typed[]): Pick<Typed, 'range'> =
 
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
-export const isDate = (text: string): boolean => DATE.test(text) && !Number.isNaN(Date.parse(text));
+/** A day that there is, 30 February is none, with a time or without. */
+export const isDate = (text: string): boolean => DATE.test(text) && readWrittenTime(text) !== undefined;
 
 export const describe = ({ kind, words, literal, element }: Typed): string => {
   if (literal !== undefined) return typeof literal === 'string' ? `the text "${literal}"` : `${literal}`;
@@ -98,12 +100,15 @@ export const whyIncomparable = (a: Typed, b: Typed): string | undefined => {
   if (a.kind === 'any' || b.kind === 'any') return undefined;
   const dated = (a.kind === 'date' && isDateLiteral(b)) || (b.kind === 'date' && isDateLiteral(a));
   if (a.kind !== b.kind && !dated)
-    return `${describe(a)} is compared with ${describe(b)}${quotes(a, b) ?? quotes(b, a) ?? ''}`;
+    return `${describe(a)} is compared with ${describe(b)}${instead(a, b) ?? instead(b, a) ?? ''}`;
   return strangeWord(a, b) ?? strangeWord(b, a);
 };
 
-/** What quotes have to do with it, if they have. */
-const quotes = ({ kind }: Typed, { literal }: Typed): string | undefined => {
+/** What to write instead of a literal, where that can be told. */
+const instead = ({ kind }: Typed, { literal }: Typed): string | undefined => {
+  if (literal === '') return ': write $exists(…) to ask whether it is there';
+  if (kind === 'date' && typeof literal !== 'boolean' && literal !== undefined)
+    return ': write a day such as "2026-03-31", or a time in UTC such as "2026-03-31T09:00:00Z"';
   if (kind === 'text' && literal !== undefined && typeof literal !== 'string')
     return `: text stands in quotes, "${literal}"`;
   if (kind === 'boolean' && (literal === 'true' || literal === 'false'))
