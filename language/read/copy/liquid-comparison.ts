@@ -65,12 +65,23 @@ const WHY: ReadonlyMap<string, Why | undefined> = new Map([
   ['contains', contains],
 ]);
 
+/** Copy looks at the things of a list one by one. */
+const whyInList: Why = ({ kind, element }, { literal }) => {
+  const [field = '…'] = element?.keys() ?? [];
+  const what = literal === undefined ? '…' : JSON.stringify(literal);
+  return kind === 'list'
+    ? `this is a list: look at each by \`{% for item in … %}{% if item.${field} == ${what} %}…{% endif %}{% endfor %}\``
+    : undefined;
+};
+
 /** Why a comparison makes no sense whichever of these types its facts have, if so. */
 export const whyNeverSo = (
   { operator, sides: [left, right] }: Comparison,
   typesOf: (name: LiquidName) => readonly Typed[],
 ): string | undefined => {
   const all = (side: Side): readonly Typed[] => ('full' in side ? typesOf(side) : [side]);
-  const whys = all(left).flatMap((a) => all(right).map((b) => WHY.get(operator)?.(a, b)));
+  const whys = all(left).flatMap((a) =>
+    all(right).map((b) => whyInList(a, b) ?? whyInList(b, a) ?? WHY.get(operator)?.(a, b)),
+  );
   return whys.includes(undefined) ? undefined : whys[0];
 };

@@ -129,8 +129,12 @@ const CURLY_QUOTES = 'curly quotes: text stands in straight ones, "like this"';
 const READ = 'copy reads `event.…`, `customer.…` and `with.…`, each with one name';
 
 /** What is wrong with a name that copy does not read. */
-export const unreadMessage = (text: string): string =>
-  /^\d{4}-\d{2}/.test(text) ? `a date stands in quotes, "${text}"` : `\`${text}\`: ${READ}`;
+export const unreadMessage = (text: string): string => {
+  if (/^\d{4}-\d{2}/.test(text)) return `a date stands in quotes, "${text}"`;
+  const [, list, field] = /^(event\.\w+)\.(\w+)$/.exec(text) ?? [];
+  const loop = list && `; of a list, \`{% for item in ${list} %}{{ item.${field} }}{% endfor %}\``;
+  return `\`${text}\`: ${READ}${loop ?? ''}`;
+};
 
 /** What the parser says, in the words of who wrote the copy, who is shown what stands there. */
 const SAID: [RegExp, (text: string) => string][] = [

@@ -1,13 +1,16 @@
 import { didYouMean } from '../yaml/lookup.ts';
 import type { Context, Infer, Node, Scope } from './expression-node.ts';
-import { describe, type Names, type Typed } from './typed.ts';
+import { describe, lookedFor, type Names, type Typed } from './typed.ts';
 
 /** `event.plan`, or in events.yaml `plan` alone. */
 export const inferPath: Infer = ({ steps = [] }, { scope, fault }) => {
   const [root, name, deeper, deepest] = steps;
   const odd = steps.find((step) => step.type !== 'name' || step.stages !== undefined || step.predicate !== undefined);
   if (odd?.type === 'variable' && odd === root) fault(`names are written without \`$\`: \`${String(odd.value)}.…\``);
-  else if (odd) fault('only names such as `event.plan` can be read, nothing inside or around them');
+  else if (odd)
+    fault(
+      `only names such as \`event.plan\` can be read, nothing inside or around them${odd.predicate || odd.stages ? `: ${lookedFor()}` : ''}`,
+    );
   if (odd || !root) return undefined;
   const first = String(root.value);
   if (scope.bare?.has(first) || scope.roots.size === 0) return inferBare(first, [name, deeper], scope, fault);

@@ -5,7 +5,7 @@ import { ANYTHING, checkFilters, inferForeignObject, inferForeignPath } from './
 import { ALLOWED, fits, ON_FOREIGN, wantedWords, whyRefused } from './functions.ts';
 import { BINARY, COMPARING } from './operators.ts';
 import { treeOf } from './tree.ts';
-import { describe, joined, ofLiteral, sharedFormat, type Typed } from './typed.ts';
+import { describe, joined, lookedFor, ofLiteral, sharedFormat, type Typed } from './typed.ts';
 
 export interface Inferred {
   /** Undefined when it could not be told, for a reason that `faults` says. */
@@ -136,7 +136,10 @@ const inferArgument = (node: Node, place: number, name: string, context: Context
   if (node.type === 'regex' && wanted === 'pattern') return ofLiteral('');
   const value = inferNode(node, context);
   if (!value) return undefined;
-  if (!fits(value, wanted)) context.fault(`$${name}() wants ${wantedWords[wanted]}, and this is ${describe(value)}`);
+  if (!fits(value, wanted))
+    context.fault(
+      `$${name}() wants ${wantedWords[wanted]}, and this is ${describe(value)}${name === 'contains' && value.kind === 'list' ? `: ${lookedFor(value)}` : ''}`,
+    );
   else if (place > 0 && !value.sure && !context.scope.foreign)
     context.fault(
       `$${name}() would fail when its ${place === 1 ? 'second' : 'third'} value is missing: give one that never is`,

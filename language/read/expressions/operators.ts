@@ -1,4 +1,4 @@
-import { describe, type Typed, whyIncomparable } from './typed.ts';
+import { describe, lookedFor, type Typed, whyIncomparable } from './typed.ts';
 
 /** Operators that give true or false, and whether they do so even when a side is missing. */
 export const COMPARING: Record<string, boolean> = {
@@ -52,7 +52,7 @@ const ordered =
   (right: Never, left: Never): Why =>
   (a, b) =>
     a.kind === 'boolean' || a.kind === 'list'
-      ? `${describe(a)} cannot be less or more than something`
+      ? `${describe(a)} cannot be less or more than something${a.kind === 'list' ? ': $count(…) says how many they are' : ''}`
       : (whyIncomparable(a, b) ??
         notInUtc(a, b) ??
         notInUtc(b, a) ??
@@ -88,6 +88,7 @@ const divided: Why = (a, b) =>
 const contained: Why = (a, b) => {
   if (b.kind === 'any') return undefined;
   if (b.kind !== 'list') return `\`in\` looks into a list, such as ["a", "b"]; this is ${describe(b)}`;
+  if (b.element) return `this is ${describe(b)}, and none of them is ${describe(a)}: ${lookedFor(b, a)}`;
   return (b.items ?? []).map((item) => equal(a, item)).find((why) => why !== undefined);
 };
 

@@ -104,8 +104,20 @@ export const whyIncomparable = (a: Typed, b: Typed): string | undefined => {
   return strangeWord(a, b) ?? strangeWord(b, a);
 };
 
+/** How something is looked for in a list: of a list of things, in one of their fields. */
+export const lookedFor = (
+  { element }: Pick<Typed, 'element'> = {},
+  { literal = 'Coat' }: Pick<Typed, 'literal'> = {},
+): string => {
+  const [field = 'name'] = element?.keys() ?? [];
+  return `\`in\` looks into a list, such as \`${JSON.stringify(literal)} in event.items.${field}\``;
+};
+
 /** What to write instead of a literal, where that can be told. */
-const instead = ({ kind }: Typed, { literal }: Typed): string | undefined => {
+const instead = (value: Typed, other: Typed): string | undefined => {
+  const { kind } = value;
+  const { literal } = other;
+  if (kind === 'list') return `: ${lookedFor(value, other)}`;
   if (literal === '') return ': write $exists(…) to ask whether it is there';
   if (kind === 'date' && typeof literal !== 'boolean' && literal !== undefined)
     return ': write a day such as "2026-03-31", or a time in UTC such as "2026-03-31T09:00:00Z"';

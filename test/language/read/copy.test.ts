@@ -313,7 +313,7 @@ describe('what copy compares', () => {
     ['{% case event.things %}{% when "3" %}a{% endcase %}', ':9:9 a number is compared with the text "3"'],
     ['{% if event.things == event.plan %}a{% endif %}', ':9:7 a number is compared with text (`solo` or `team`)'],
     ['{% if event.things contains "3" %}a{% endif %}', ':9:7 `contains` looks into text, and this is a number'],
-    ['{% if event.items contains "a" %}a{% endif %}', ':9:7 `contains` looks into text, and this is a list, each'],
+    ['{% if event.items contains "a" %}a{% endif %}', ':9:7 this is a list: look at each by'],
     [
       '{% for item in event.items %}{% if item.price == "3" %}a{% endif %}{% endfor %}',
       ':9:36 a number is compared with the text "3"',
