@@ -32,9 +32,12 @@ const ofBrace = (text: string, at: number): string => {
   const [look] = /^\{\s*[.#\w][^}\n]*[=.][^}\n]*\}|^\{\s*[.#][\w-]+\s*\}/.exec(rest) ?? [];
   if (look !== undefined && /[.#=]/.test(look) && /^\{\s*([.#]|\w+=)/.test(look))
     return `\`${look}\`: directly behind a link may stand \`{.button}\`, behind an image such as \`{width=300}\`, and nothing else`;
-  const [name] = /^\{\s*[\w.]+\s*\}/.exec(rest) ?? [];
+  const [, apart] = /^\{\s+([{%])/.exec(rest) ?? [];
+  if (apart !== undefined)
+    return `\`{ ${apart}\`: no blank stands between them, write \`{${apart}\` and \`${apart === '{' ? '}' : '%'}}\``;
+  const [name, fact = ''] = /^\{\s*([\w.]+)\s*\}/.exec(rest) ?? [];
   if (name !== undefined)
-    return `\`${name}\`: facts are printed by two braces, such as \`{{ customer.firstName }}\`; a brace to be read goes between {% raw %} and {% endraw %}`;
+    return `\`${name}\`: facts are printed by two braces, such as \`{{ ${fact.includes('.') ? fact : 'customer.firstName'} }}\`; a brace to be read goes between {% raw %} and {% endraw %}`;
   return `a brace \`${text[at]}\` that belongs to nothing: write \`{{\` and \`}}\` around a fact, \`{%\` and \`%}\` around a tag, or {% raw %} and {% endraw %} around braces to be read`;
 };
 
@@ -57,7 +60,7 @@ export const reportLeftovers = ({ text: whole, report }: Part): void => {
 /** A fact that is named, and not printed: `customer.firstName` without its braces. */
 export const reportBareNames = ({ text, report }: Part, known: ReadonlySet<string>): void => {
   for (const { index, 0: name } of withoutLiquid(text).matchAll(
-    /(?<![\w/@.{-])(?:event|customer|with)\.[A-Za-z_]\w*(?![\w/@-]|\.\w)/g,
+    /(?<![\w/@.{-]|\{\s*|\[\[\s*|<%=?\s*)(?:event|customer|with)\.[A-Za-z_]\w*(?![\w/@-]|\.\w)/g,
   ))
     if (known.has(name)) report(index, `\`${name}\` would be read as it stands: write \`{{ ${name} }}\``);
 };

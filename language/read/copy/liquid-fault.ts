@@ -110,9 +110,11 @@ export const faultOf = (error: unknown, text: string, filters: readonly string[]
 
 const unknownTag = (tag: string): string => {
   if (/^else?_?if$/.test(tag)) return `\`{% ${tag} %}\`: write \`{% elsif … %}\``;
+  if (tag === 'end') return '`{% end %}`: write `{% endif %}` in one word, and `{% endfor %}` where a loop is over';
   if (/^(else|elsif|when|end.*)$/.test(tag))
     return `\`{% ${tag} %}\` belongs to nothing that is open here: each \`{% if … %}\` has one \`{% endif %}\`, and other tags theirs`;
-  return `unknown tag \`${tag}\`${didYouMean(tag, TAGS)}`;
+  const meant = didYouMean(tag, TAGS);
+  return `unknown tag \`${tag}\`${meant}${meant.startsWith(': did') ? '' : '; a fact is printed by such as `{{ customer.firstName }}`'}`;
 };
 
 /** Signs of other languages, and how Liquid writes them. */
@@ -131,7 +133,10 @@ const READ = 'copy reads `event.…`, `customer.…` and `with.…`, each with o
 /** What is wrong with a name that copy does not read. */
 export const unreadMessage = (text: string): string => {
   if (/^\d{4}-\d{2}/.test(text)) return `a date stands in quotes, "${text}"`;
+  if (/^(event|customer|with|gesture)\.\w+$/i.test(text))
+    return `\`${text}\`: write \`${text.replace(/^\w+/, (root) => root.toLowerCase())}\``;
   const [, list, field] = /^(event\.\w+)\.(\w+)$/.exec(text) ?? [];
+  if (/^\w+$/.test(text)) return `\`${text}\`: ${READ}, such as \`{{ customer.firstName }}\``;
   const loop = list && `; of a list, \`{% for item in ${list} %}{{ item.${field} }}{% endfor %}\``;
   return `\`${text}\`: ${READ}${loop ?? ''}`;
 };

@@ -12,6 +12,7 @@ import {
   UnlessTag,
   type Value,
 } from 'liquidjs';
+import { wrongBrackets } from './liquid-brackets.ts';
 import { type Comparison, comparisonOf, comparisonsIn } from './liquid-comparison.ts';
 import {
   type Fault,
@@ -55,7 +56,11 @@ const engine = createParser();
 
 /** Everything that a piece of copy reads, and what is wrong with it by itself. */
 export const readLiquid = (text: string): Copy => {
-  const copy: Copy = { readings: [], comparisons: [], faults: [...fullElses(text), ...questionMarks(text)] };
+  const copy: Copy = {
+    readings: [],
+    comparisons: [],
+    faults: [...wrongBrackets(text), ...fullElses(text), ...questionMarks(text)],
+  };
   if (copy.faults.length > 0) return copy;
   try {
     visitAll(engine.parse(text), { guards: new Set(), loops: NO_LOOPS }, copy);
