@@ -5,7 +5,7 @@ import { languageOf } from '../catalogue/locale.ts';
 import { Day } from '../catalogue/policy.ts';
 import { isZone } from '../catalogue/zone.ts';
 import { localeNamed, whyNoLanguage } from './copy/locale-name.ts';
-import { shape } from './yaml/shape.ts';
+import { named, shape } from './yaml/shape.ts';
 import { Cap, Duration, Id, Rate, Text, WorkCap as Work } from './yaml/words.ts';
 
 export const Reaction = z
@@ -54,7 +54,7 @@ const Language = z
   .refine((text) => languageMeant(text) === text, { error: NO_LANGUAGE });
 /** Words and phrases by language. */
 const Words = z.array(Text.min(2, 'at least two letters')).min(1);
-const WordList = z.record(Language, Words);
+const WordList = named(Language, Words, '{ en: [hurry, miss you] }');
 
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
@@ -137,7 +137,12 @@ export const WrittenPolicy = shape({
     .optional()
     .describe('On which days the company works, by `zone`; Monday to Friday where this is left out.'),
   holidays: z
-    .array(z.iso.date({ error: ({ input }) => `\`${input}\` is no date: write such as 2026-12-25` }))
+    .array(
+      z.iso.date({
+        error: ({ input }) =>
+          typeof input === 'string' ? `\`${input}\` is no date: write such as 2026-12-25` : 'a date such as 2026-12-25',
+      }),
+    )
     .optional()
     .describe('Dates on which it does not work, such as 2026-12-25. Promises in working days pass over them.'),
   copy: shape({
@@ -150,30 +155,36 @@ export const WrittenPolicy = shape({
   })
     .optional()
     .describe('What `check` looks for in copy.'),
-  themes: z
-    .record(Id, z.union([Words, z.record(Language, Words)], { error: 'a list of words, or such lists by language' }))
+  themes: named(
+    Id,
+    z.union([Words, WordList], { error: 'a list of words such as `[export, csv]`, or such lists by language' }),
+    '{ export: [export, csv] }',
+  )
     .optional()
     .describe(
       'What customers ask for: a theme, and the words and phrases by which their texts are known to speak of it, for all languages or by language. `export*` stands for all words that begin so.',
     ),
-  incidents: z
-    .record(
-      Text,
-      shape({
-        lasts: Duration.refine((seconds) => seconds > 0, 'an incident lasts longer than nothing')
-          .optional()
-          .describe('After so long one that nobody closes counts as open no longer.'),
-        merge: Duration.optional().describe(
-          'One that opens so soon after another of its kind was closed continues it: nobody enters a journey again for that.',
-        ),
-      }),
-    )
+  incidents: named(
+    Text,
+    shape({
+      lasts: Duration.refine((seconds) => seconds > 0, 'an incident lasts longer than nothing')
+        .optional()
+        .describe('After so long one that nobody closes counts as open no longer.'),
+      merge: Duration.optional().describe(
+        'One that opens so soon after another of its kind was closed continues it: nobody enters a journey again for that.',
+      ),
+    }),
+    '{ ticket: { lasts: 30 days } }',
+  )
     .optional()
     .describe(
       'By the kind of incident that events open; `others` is for kinds that are not named. A ticket lasts 30 days, a failure 14, a broken promise 7, any other 30 where nothing is said.',
     ),
-  languages: z
-    .record(Language, z.number().min(0, 'this has to be 0 or more').max(1, 'this has to be 1 or less'))
+  languages: named(
+    Language,
+    z.number().min(0, 'this has to be 0 or more').max(1, 'this has to be 1 or less'),
+    '{ de: 0.7 }',
+  )
     .optional()
     .describe(
       'How much a text counts that is read in a language: its weight times this; 0 for a language that is not to be read. English counts 1 and the others that are read 0.7 where nothing is said.',
@@ -229,28 +240,28 @@ export const WrittenPolicy = shape({
     .describe(
       'Links in emails are counted when they are opened (docs/privacy.md), unless a customer says no. Nothing is measured where this is left out, and openings of emails never are.',
     ),
-  teams: z
-    .record(
-      Id,
-      shape({
-        calls: Rate.refine(({ seconds }) => seconds === 86_400, 'say how many a day, such as `40 a day`')
-          .optional()
-          .describe(
-            'How much work the team can do in a day. What it cannot reach in time is undone, the least needed first. Without it nobody counts, and all stays on its list.',
-          ),
-        hours: shape({
-          from: Time.describe('When the day of the team begins, in `zone`.'),
-          to: Time.describe('When it ends, on the same day.'),
-          days: z.array(Day).min(1).optional().describe('On which days; `workingDays` where this is left out.'),
-        })
-          .optional()
-          .describe('When the team works. The whole of each working day where this is left out.'),
-      }),
-    )
+  teams: named(
+    Id,
+    shape({
+      calls: Rate.refine(({ seconds }) => seconds === 86_400, 'say how many a day, such as `40 a day`')
+        .optional()
+        .describe(
+          'How much work the team can do in a day. What it cannot reach in time is undone, the least needed first. Without it nobody counts, and all stays on its list.',
+        ),
+      hours: shape({
+        from: Time.describe('When the day of the team begins, in `zone`.'),
+        to: Time.describe('When it ends, on the same day.'),
+        days: z.array(Day).min(1).optional().describe('On which days; `workingDays` where this is left out.'),
+      })
+        .optional()
+        .describe('When the team works. The whole of each working day where this is left out.'),
+    }),
+    '{ support: { calls: 40 a day } }',
+  )
     .optional()
     .describe('Teams of colleagues, by the names that moments on the channel `agent` give under `team`.'),
-  topics: z
-    .record(Id, Text)
-    .describe('What customers can subscribe to and unsubscribe from: an id, and the name that they read.'),
+  topics: named(Id, Text, '{ product-tips: Product tips }').describe(
+    'What customers can subscribe to and unsubscribe from: an id, and the name that they read.',
+  ),
 });
 export type WrittenPolicy = z.infer<typeof WrittenPolicy>;

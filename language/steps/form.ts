@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Step } from '../catalogue/definition.ts';
 import type { Cap } from '../catalogue/policy.ts';
-import { shape } from '../read/yaml/shape.ts';
+import { named, shape } from '../read/yaml/shape.ts';
 import type { Path } from '../read/yaml/source.ts';
 import { Condition, EventName, Id, Name, Text } from '../read/yaml/words.ts';
 import type { Reading, WrittenStep, WrittenSteps } from './step.ts';
@@ -30,8 +30,11 @@ export const WrittenTrigger = shape({
 });
 export type WrittenTrigger = z.infer<typeof WrittenTrigger>;
 
-export const WrittenWith = z
-  .record(Name, z.union([Text, z.number(), z.boolean()], { error: 'text, a number, true or false' }))
+export const WrittenWith = named(
+  Name,
+  z.union([Text, z.number(), z.boolean()], { error: 'text, a number, true or false' }),
+  '{ gift: 20, currency: = event.currency }',
+)
   .meta({ title: 'values' })
   .describe('Values, as they are or, after `= `, JSONata: `{ gift: 20, currency: = event.currency }`.');
 

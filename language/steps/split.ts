@@ -3,7 +3,7 @@ import type { Step } from '../catalogue/definition.ts';
 import type { Block, CompileInner, Onward } from '../compile/block.ts';
 import { expression } from '../compile/expression.ts';
 import { DIAMOND } from '../draw/pen.ts';
-import { shape } from '../read/yaml/shape.ts';
+import { named, shape } from '../read/yaml/shape.ts';
 import { Id } from '../read/yaml/words.ts';
 import { defaults } from './defaults.ts';
 import { formOf } from './form.ts';
@@ -41,19 +41,18 @@ export const split: StepKind<'split'> = {
     formOf(
       shape({
         split: Id.describe('The name of the split, and of the step.'),
-        arms: z
-          .record(
-            Id,
-            shape({
-              share: z
-                .number({ error: 'a percentage such as `50`' })
-                .min(0)
-                .max(100)
-                .describe('Percent of customers. The shares of all arms make 100.'),
-              steps: steps.optional().describe('What these customers get; nothing where it is left out.'),
-            }),
-          )
-          .describe('The names of its arms, and what each gets.'),
+        arms: named(
+          Id,
+          shape({
+            share: z
+              .number({ error: 'a percentage such as `50`' })
+              .min(0)
+              .max(100)
+              .describe('Percent of customers. The shares of all arms make 100.'),
+            steps: steps.optional().describe('What these customers get; nothing where it is left out.'),
+          }),
+          'early: { share: 50, steps: [ … ] }',
+        ).describe('The names of its arms, and what each gets.'),
       }),
       (written, path, { steps }) => ({
         kind: 'split',

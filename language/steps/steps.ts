@@ -34,7 +34,9 @@ export const kindOf = <Kind extends StepName>(step: Step<Kind>): StepKind<Kind> 
 export const LISTS: readonly string[] = [...new Set(['steps', ...Object.values(KINDS).flatMap(({ lists }) => lists)])];
 
 /** A list of steps as written. */
-export const Steps: WrittenSteps = z.lazy(() => z.array(WrittenStep)).meta({ id: 'steps' });
+export const Steps: WrittenSteps = z
+  .lazy(() => z.array(WrittenStep, { error: 'a list of steps such as `- send: welcome`' }))
+  .meta({ id: 'steps' });
 
 const KIND_FIRST = /^(\w+)[:\s]*(.*)$/;
 

@@ -3,7 +3,7 @@ import { CHANNELS, Channel } from '../../catalogue/channel.ts';
 import { OFFERED } from '../../catalogue/giver.ts';
 import { Purpose, Scale } from '../../catalogue/kind.ts';
 import { QuietHoursChoice, Reaction, Window } from '../policy-schema.ts';
-import { shape } from '../yaml/shape.ts';
+import { named, shape } from '../yaml/shape.ts';
 import { Cap, Duration, Id, Name, Text } from '../yaml/words.ts';
 import { WrittenPromises } from './promise-schema.ts';
 
@@ -86,8 +86,7 @@ export const WrittenMoment = shape({
     ),
   question: question.optional(),
   ends: ends.optional(),
-  uses: z
-    .record(Name, Text)
+  uses: named(Name, Text, '{ company: why we may use it }')
     .optional()
     .describe(
       'A fact that customers did not tell us, and the reason why this copy may use it, or why it may choose who gets this.',

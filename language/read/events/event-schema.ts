@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EpochUnit } from '../../catalogue/epoch-field.ts';
 import { Provenance } from '../../catalogue/event.ts';
 import { NamedType } from '../../catalogue/field-type.ts';
-import { shape } from '../yaml/shape.ts';
+import { named, shape } from '../yaml/shape.ts';
 import { Condition, EventName, Expression, Name, Rate, Text } from '../yaml/words.ts';
 
 const AllowedWords = z
@@ -42,12 +42,11 @@ const Field = z.union(
   [
     Type,
     shape({
-      list: z
-        .record(
-          Name,
-          z.union([Type, ListField], { error: 'a type, a list of allowed words, or `{ type: …, optional: true }`' }),
-        )
-        .describe('Of a list of things: the fields that each has, such as `{ name: text, price: number }`.'),
+      list: named(
+        Name,
+        z.union([Type, ListField], { error: 'a type, a list of allowed words, or `{ type: …, optional: true }`' }),
+        '{ name: text, price: number }',
+      ).describe('Of a list of things: the fields that each has, such as `{ name: text, price: number }`.'),
       ...ofField,
     }),
     shape({
@@ -104,9 +103,10 @@ const common = {
   id: Expression.optional().describe(
     "The event's own key, so that a producer's retry is known as a duplicate; the envelope's id where this is left out.",
   ),
-  fields: z.record(Name, Field).describe('What it carries: a name, and a type or `{ type, optional, provenance }`.'),
-  sets: z
-    .record(Name, Expression)
+  fields: named(Name, Field, '{ orderId: text, amount: number }').describe(
+    'What it carries: a name, and a type or `{ type, optional, provenance }`.',
+  ),
+  sets: named(Name, Expression, '{ plan: plan }')
     .optional()
     .describe('Attributes of the customer that it sets. A value that is missing leaves the attribute as it is.'),
   signal: z
@@ -154,9 +154,9 @@ const Origin = shape({
     'Only if this is true of the envelope, such as `detail.topic = "orders/create"`; what is not, is passed over.',
   ),
   each: Expression.optional().describe('The array of this shape, where it is not that of the event.'),
-  fields: z
-    .record(Name, Expression)
-    .describe('Our field, and where it is in their envelope: JSONata, such as `detail.author.reference`.'),
+  fields: named(Name, Expression, '{ orderId: detail.order.id }').describe(
+    'Our field, and where it is in their envelope: JSONata, such as `detail.author.reference`.',
+  ),
 });
 export type WrittenOrigin = z.infer<typeof Origin>;
 
@@ -196,4 +196,4 @@ export const WrittenEvent = shape({
 });
 export type WrittenEvent = z.infer<typeof WrittenEvent>;
 
-export const WrittenEvents = z.record(EventName, WrittenEvent);
+export const WrittenEvents = named(EventName, WrittenEvent, 'order.placed: { customer: customerId, … }');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Giver } from '../../catalogue/giver.ts';
 import { isLanguage, whyNoLanguage } from '../copy/locale-name.ts';
-import { shape } from '../yaml/shape.ts';
+import { named, shape } from '../yaml/shape.ts';
 import { afterTime, Condition, Duration, EventName, Id, Name, Text } from '../yaml/words.ts';
 import { limitPer, WrittenMoney } from './amount.ts';
 
@@ -70,8 +70,11 @@ export const WrittenGesture = shape({
   emit: EventName.describe(
     'The event of ours that asks another system for it. It carries the id of the gesture as `gesture`.',
   ),
-  with: z
-    .record(Name, z.union([Text, z.number(), z.boolean()], { error: 'text, a number, true or false' }))
+  with: named(
+    Name,
+    z.union([Text, z.number(), z.boolean()], { error: 'text, a number, true or false' }),
+    '{ points: 100 }',
+  )
     .optional()
     .describe('Fields of that event: as they are or, after `= `, JSONata over `customer`.'),
   confirmed: shape({ ...Word, within: Duration.describe('How long that may take: then the gesture has failed.') })
@@ -118,7 +121,7 @@ export const WrittenGestures = shape({
     .describe(
       'Systems of yours by which colleagues give and take back, by the `source` of their envelopes, such as a tool of your service team. Nobody but the console where it is left out.',
     ),
-  gestures: z
-    .record(Id, WrittenGesture)
-    .describe('The kinds, by their ids. Where several fit, the first in this file is given.'),
+  gestures: named(Id, WrittenGesture, 'points-100: { title: 100 points, … }').describe(
+    'The kinds, by their ids. Where several fit, the first in this file is given.',
+  ),
 });

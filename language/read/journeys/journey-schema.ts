@@ -3,7 +3,7 @@ import { Purpose } from '../../catalogue/kind.ts';
 import { required, WHERE } from '../../steps/form.ts';
 import { Steps } from '../../steps/steps.ts';
 import { parseDuration } from '../duration.ts';
-import { shape } from '../yaml/shape.ts';
+import { named, shape } from '../yaml/shape.ts';
 import { afterTime, Condition, Duration, EventName, Expression, Id, Text } from '../yaml/words.ts';
 
 const AGAIN = '`never`, `always` or such as `after 90 days`';
@@ -70,12 +70,14 @@ export const WrittenJourney = shape({
   ),
   mutes: z
     .partialRecord(Purpose, Duration, {
-      error: ({ code }: { code: string }) => (code === 'unrecognized_keys' ? Purpose.options.join(' ') : undefined),
+      error: ({ code }: { code: string }) =>
+        code === 'unrecognized_keys'
+          ? Purpose.options.join(' ')
+          : 'keys with values such as `{ promotional: 21 days, relationship: 3 days }`',
     })
     .optional()
     .describe('Purposes that other journeys hold back while this one runs, each at most so long.'),
-  renamed: z
-    .record(Text, Text)
+  renamed: named(Text, Text, '{ old-step: new-step }')
     .optional()
     .describe('Old id of a step to the one it has now: who stands at the old one goes on there.'),
   steps: required(Steps, 'What happens, in this order.'),

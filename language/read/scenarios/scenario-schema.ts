@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { shape } from '../yaml/shape.ts';
+import { named, shape } from '../yaml/shape.ts';
 import { Duration, EventName, Id, Name, Text } from '../yaml/words.ts';
 
 const Value = z.union([Text, z.number(), z.boolean()], { error: 'text, a number, true or false' });
-const Values = z.record(Name, Value);
+const Values = named(Name, Value, '{ id: ada, email: ada@example.com }');
 /** null is what systems send to take a value away. */
-const Fields = z.record(
+const Fields = named(
   Name,
   z.union([Value, z.null(), z.array(Values)], {
     error: 'text, a number, true or false, null, or a list of things, each with such values',
   }),
+  '{ amount: 29, currency: EUR }',
 );
 
 const Expectation = z
@@ -23,7 +24,9 @@ export const WrittenScenario = shape({
   scenario: Text.min(1, 'say in a sentence what this shows').describe('What must be so, in a sentence.'),
   customer: Values.describe('The `id` and the attributes of the customer before the first event.'),
   start: Text.describe("When the timeline starts, in the customer's zone: 2026-03-02T09:00."),
-  arms: z.record(Id, Text).optional().describe('Journey to treated or control, split to the name of an arm.'),
+  arms: named(Id, Text, '{ renewal: treated, reminder-timing: early }')
+    .optional()
+    .describe('Journey to treated or control, split to the name of an arm.'),
   timeline: z
     .array(
       shape({

@@ -117,6 +117,10 @@ const found = (issue: z.core.$ZodIssueInvalidType): string => {
     return `${plain}: write \`${/^yes$/i.test(String(input))}\``;
   if (expected === 'string' && ownWords(issue) === undefined && ['number', 'boolean'].includes(typeof input))
     return `${plain}: put it in quotes`;
+  if (expected === 'string' && ownWords(issue) === undefined && Array.isArray(input))
+    return `${plain}: write one text, without brackets or \`- \``;
+  if (expected === 'array' && ownWords(issue) === undefined && ['string', 'number'].includes(typeof input))
+    return `${plain}: write \`[${input}]\``;
   const [key] = keysOf(input);
   if (expected !== 'array' || key === undefined) return plain;
   return key.startsWith('-') ? `${plain}: a space is missing behind \`-\`` : `${plain}: write \`- \` before \`${key}\``;

@@ -11,11 +11,31 @@ const withFirstKey = (fields: z.core.$ZodLooseShape, input: unknown): string | u
     : undefined;
 };
 
+/** Its keys that have to be there, or the first of those that may. */
+const exampleOf = (fields: z.core.$ZodLooseShape): string => {
+  const needed = Object.entries(fields).flatMap(([key, field]) =>
+    field && z.safeParse(field, undefined).success ? [] : [key],
+  );
+  const keys = needed.length > 0 ? needed : Object.keys(fields).slice(0, 1);
+  const some = keys.slice(0, 3).map((key) => `${key}: …`);
+  return `keys with values such as \`{ ${some.join(', ')}${keys.length > some.length ? ', …' : ''} }\``;
+};
+
 /** A strict object; what its error carries lets an unknown key be answered with the one that was probably meant. */
 export const shape = <Fields extends z.core.$ZodLooseShape>(fields: Fields) =>
   z.strictObject(fields, {
     error: ({ code, input }) =>
-      code === 'unrecognized_keys' ? Object.keys(fields).join(' ') : withFirstKey(fields, input),
+      code === 'unrecognized_keys' ? Object.keys(fields).join(' ') : (withFirstKey(fields, input) ?? exampleOf(fields)),
+  });
+
+/** Values under names of whoever writes them, as the example has them: it is shown to whom writes something else. */
+export const named = <Key extends z.core.$ZodRecordKey, Value extends z.core.SomeType>(
+  key: Key,
+  value: Value,
+  example: string,
+) =>
+  z.record(key, value, {
+    error: ({ code }) => (code === 'invalid_type' ? `keys with values such as \`${example}\`` : undefined),
   });
 
 /** The value as the schema reads it, or undefined after every problem with it was reported. */

@@ -181,8 +181,14 @@ describe('what to do is said', () => {
     ['- wait:3 days', '8:5 expected a step such as `wait: 3 days`, found `wait:3 days`'],
     ['-', '8:4 expected a step such as `send: welcome`, found nothing'],
     ['- {}', '`repeat` or `exit`, found no keys'],
-    ['wait: 3 days', '8:3 expected a list, found keys (`wait`): write `- ` before `wait`'],
-    ['-wait: 3 days', '8:3 expected a list, found keys (`-wait`): a space is missing behind `-`'],
+    [
+      'wait: 3 days',
+      '8:3 expected a list of steps such as `- send: welcome`, found keys (`wait`): write `- ` before `wait`',
+    ],
+    [
+      '-wait: 3 days',
+      '8:3 expected a list of steps such as `- send: welcome`, found keys (`-wait`): a space is missing behind `-`',
+    ],
     ['- choose: [ yes ]', '8:15 expected keys with values, found `yes`'],
     ['- choose: event.plan = "solo"', '8:13 expected a list of branches, each such as `- when: …` with `steps`, found'],
   ])('once, and by what is missing, about the step %s', (steps, message) =>
@@ -252,7 +258,10 @@ describe('what to do is said', () => {
     ['exit: { on: renewal.done }', '7:7 expected a list such as `- on: …`, found keys (`on`): write `- ` before `on`'],
     ['exit: [ renewal.done ]', '7:9 expected keys with values such as `on: renewal.done`, found `renewal.done`'],
     ['goal: renewal.done', '7:7 expected keys with values such as `on: renewal.done`, found `renewal.done`'],
-    ['mutes: promotional', '7:8 expected keys with values, found `promotional`'],
+    [
+      'mutes: promotional',
+      '7:8 expected keys with values such as `{ promotional: 21 days, relationship: 3 days }`, found `promotional`',
+    ],
     ['holdout: 5%', '7:10 expected a percentage such as `5`, found `5%`: leave the `%` out'],
   ])('by how it is written, about %s', (line, message) =>
     expect(changed('steps:', `${line}\nsteps:`)).toEqual([`journeys/onboarding.yaml:${message}`]),
