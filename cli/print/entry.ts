@@ -11,6 +11,13 @@ const when = (at: string, zone: string): string => {
 /** Of an event that was taken all the same. */
 const TAKEN: Record<string, string> = { [LEFT_OUT]: 'left out', [NOT_READ]: 'not read' };
 
+/** Why, by its code; who never said that they want a topic has not left it. */
+const reasonOf = ({ reason, basis }: Extract<JournalEntry, { kind: 'decision' }>): string => {
+  const { channels, topic } = basis ?? {};
+  const isNeverAsked = reason === 'unsubscribed' && !channels && topic && topic.withdrawnAt === undefined;
+  return isNeverAsked ? `${reason}: never said yes to ${topic.topic}` : reason;
+};
+
 /** What happened, without when and to whom; times that it names are of that zone. */
 export const printWhat = (entry: JournalEntry, zone: string): string => {
   switch (entry.kind) {
@@ -58,7 +65,7 @@ export const printWhat = (entry: JournalEntry, zone: string): string => {
         ? `chose quiet hours${entry.hours?.from === undefined ? ' as usual' : ` from ${entry.hours.from} to ${entry.hours.to}`}`
         : `chose the frequency ${entry.frequency}`;
     case 'decision': {
-      const reason = entry.reason === 'clear' ? '' : ` (${entry.reason})`;
+      const reason = entry.reason === 'clear' ? '' : ` (${reasonOf(entry)})`;
       const channel = entry.channel ? ` by ${entry.channel}` : '';
       const until = entry.until ? ` until ${when(entry.until, zone)}` : '';
       const also = entry.merged ? ', with the one that is open' : '';
