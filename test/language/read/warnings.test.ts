@@ -27,6 +27,22 @@ describe('a warning', () => {
   });
 });
 
+describe('allowed words', () => {
+  const warned = (words: string): string[] =>
+    read({
+      'events.yaml': `${EVENTS}card.changed: { customer: customerId, fields: { customerId: text, card: ${words} } }\n`,
+    })
+      .warnings.map(formatProblem)
+      .filter((line) => line.startsWith('events'));
+
+  it('that differ in nothing but capital letters are two, where one would take both', () =>
+    expect(warned('[silver, gold, Gold]')).toEqual([
+      expect.stringMatching(/^events\.yaml:\d+:\d+ warning: `gold` and `Gold` are kept apart, .* so keep one of them$/),
+    ]));
+
+  it('that differ in more are what they are', () => expect(warned('[silver, gold]')).toEqual([]));
+});
+
 describe('a moment that goes where nothing is read', () => {
   const inbox = (channels: string, policy = '') =>
     read({
