@@ -25,9 +25,9 @@ export const needsZone = (value: unknown): boolean => {
   return written !== undefined && written.offset === undefined && written.zone === undefined;
 };
 
-/** The midnight before, UTC. */
-export const midnight = (at: number): string => `${new Date(at).toISOString().slice(0, 10)}T00:00:00.000Z`;
+/** Noon of the day, UTC: the same day almost everywhere, and a time that reads as one where copy prints it. */
+export const noon = (at: number): string => `${new Date(at).toISOString().slice(0, 10)}T12:00:00.000Z`;
 
 /** Two weeks ahead; what somebody has been `since` lies more than a year back. */
 export const exampleDate = (name: string, now: number): string =>
-  midnight(name === 'since' ? now - 400 * DAY : now + 14 * DAY);
+  noon(name === 'since' ? now - 400 * DAY : now + 14 * DAY);

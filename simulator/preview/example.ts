@@ -1,4 +1,4 @@
-import { midnight } from '../../language/catalogue/date-field.ts';
+import { noon } from '../../language/catalogue/date-field.ts';
 import type { Field } from '../../language/catalogue/event.ts';
 import { type FieldType, fieldKind } from '../../language/catalogue/field-type.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
@@ -52,7 +52,7 @@ export const exampleCustomer = (project: Project, now: number): Record<string, u
   for (const name of names) {
     const fallback: FieldType = name === 'since' || name.endsWith('At') ? 'date' : 'text';
     customer[name] = exampleOf(name, fieldOf(project, name)?.type ?? fallback, now);
-    if (name !== 'since' && name.endsWith('At')) customer[name] = midnight(now - DAY);
+    if (name !== 'since' && name.endsWith('At')) customer[name] = noon(now - DAY);
   }
   if (names.has('since')) customer.tenureDays = 400;
   return customer;

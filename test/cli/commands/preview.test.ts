@@ -45,6 +45,11 @@ describe('tactful preview', () => {
     }
   });
 
+  it('makes up dates at noon: midnight reads as a time that is missing, and is the day before in the west', async () => {
+    const { out } = await run('promise-broken');
+    expect(out).toContain('by 18 May 2026 at 13:00');
+  });
+
   it('prints just the facts of a file', async () => {
     const file = facts('facts.json', '{"event": {"at": "2026-01-02T12:00:00Z", "subject": "A “q” & more"}}');
     const { out } = await run('ticket-received', { with: file });
