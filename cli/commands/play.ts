@@ -74,7 +74,7 @@ export const play = async (
   const options = untilOf(until);
   const { project } = await loadAndSay(dir, err, paceOf(pace));
   if (project.catalogue.pace !== 1) err(`Pace ${project.catalogue.pace}: quiet hours and send windows are off.`);
-  const events = await readEventLines(file);
+  const events = await readEventLines(file, err);
   const refusals = createRefusals(err, events.each);
   const duplicates: number[] = [];
   if (!json) out('Times are UTC.');

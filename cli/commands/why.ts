@@ -24,7 +24,7 @@ interface WhyFlags extends DirFlag, SourceFlags {
 /** What a play of these events puts on record of a customer. */
 const playFor = async (customer: string, project: Project, file: string, { err }: Output): Promise<CustomerRecord> => {
   const timeline: JournalEntry[] = [];
-  const { lines } = await readEventLines(file);
+  const { lines } = await readEventLines(file, err);
   const { world } = await play(project, lines, {
     storage: inMemory({ history: false }),
     onEntry: (entry) => timeline.push(entry),

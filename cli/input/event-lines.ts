@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { eventsIn } from '../../functions/api/entries.ts';
 import { isDeeperThan } from '../../functions/intake/depth.ts';
 import { parseJson } from '../../functions/shared/parse-json.ts';
+import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 import { linesIn } from './lines.ts';
 
@@ -34,6 +35,23 @@ const isEvent = (line: string): boolean => {
   return value === undefined ? !/^\s*[[{]/.test(line) : eventsIn(value)?.[0] === value;
 };
 
+/** What a reader of UTF-8 puts for bytes that are none. */
+const UNREADABLE = '\uFFFD';
+
+/** Says of the first line that has what nobody can read that it has: of another encoding names would be played as rubbish. */
+async function* noting(lines: AsyncIterable<string>, err: Output['err']): AsyncGenerator<string> {
+  let number = 0;
+  let isNoted = false;
+  for await (const line of lines) {
+    number++;
+    if (!isNoted && line.includes(UNREADABLE)) {
+      err(`Line ${number} has a sign that nobody can read (\`${UNREADABLE}\`): save the file as UTF-8.`);
+      isNoted = true;
+    }
+    yield line;
+  }
+}
+
 async function* following(begun: readonly string[], rest: AsyncIterable<string>): AsyncGenerator<string> {
   yield* begun;
   yield* rest;
@@ -41,10 +59,10 @@ async function* following(begun: readonly string[], rest: AsyncIterable<string>)
 
 /**
  * Events of a file, or of standard input for `-`: one a line, or those of one JSON document, such as the list that
- * `aws events put-events` takes. Throws UsageError.
+ * `aws events put-events` takes. What is not UTF-8 is said by `err`. Throws UsageError.
  */
-export const readEventLines = async (file: string): Promise<EventLines> => {
-  const rest = linesIn(await openInput(file));
+export const readEventLines = async (file: string, err: Output['err']): Promise<EventLines> => {
+  const rest = noting(linesIn(await openInput(file)), err);
   const begun: string[] = [];
   for (let next = await rest.next(); !next.done; next = await rest.next()) {
     begun.push(next.value);
