@@ -14,7 +14,7 @@ import type { Scenario } from './scenarios/scenario.ts';
 import { readScenarios } from './scenarios/scenarios.ts';
 import { conflictsIn } from './unfinished.ts';
 import { unreachedFile } from './unreached.ts';
-import { byPlace, type Problem } from './yaml/problem.ts';
+import { byPlace, clipped, type Problem } from './yaml/problem.ts';
 import type { File } from './yaml/source.ts';
 
 /** What a workflows folder says. `definitions` is there when nothing is wrong with it, whatever there is to warn of. */
@@ -32,7 +32,9 @@ const clean = ({ path, text }: File): File => ({ path, text: text.replace(/^\uFE
 /** Where a file is broken as a whole, what else is reported of it is of no use. */
 const worthSaying = (reported: readonly Problem[], ofFiles: readonly Problem[]): Problem[] => {
   const broken = new Set(ofFiles.map(({ file }) => file));
-  return [...ofFiles, ...reported.filter(({ file }) => !broken.has(file))].toSorted(byPlace);
+  return [...ofFiles, ...reported.filter(({ file }) => !broken.has(file))]
+    .map((problem) => ({ ...problem, message: clipped(problem.message) }))
+    .toSorted(byPlace);
 };
 
 /** Reads and checks the files of a workflows folder; paths are relative to it. `undecoded`: what is wrong with their bytes. */
