@@ -29,7 +29,8 @@ const readFacts = async (file: string): Promise<GivenFacts> => {
   });
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // Some programs put a mark before UTF-8.
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new UsageError(`${file} is not JSON: ${(error as Error).message}.`);
   }

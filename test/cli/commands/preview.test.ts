@@ -53,6 +53,9 @@ describe('tactful preview', () => {
   it('prints just the facts of a file', async () => {
     const file = facts('facts.json', '{"event": {"at": "2026-01-02T12:00:00Z", "subject": "A “q” & more"}}');
     const { out } = await run('ticket-received', { with: file });
+    expect(
+      await run('ticket-received', { with: facts('marked.json', `\uFEFF${readFileSync(file, 'utf8')}`) }),
+    ).toMatchObject({ out });
     expect(out).toContain('A “q” & more');
     expect(out).toContain('Hello,');
     expect(out).toContain('on 2 January 2026');
