@@ -3,7 +3,7 @@ import { isSocial } from '../../../language/catalogue/purpose.ts';
 import { mutedBy as mutedByJourney, parseReason } from '../../../language/catalogue/reason.ts';
 import type { Enrolment } from '../../customer/model/enrolment.ts';
 import type { EnteredEntry } from '../../customer/model/journal.ts';
-import { type ExplainContext, grounds, inItsWay, unsure } from '../../explain/context.ts';
+import { type ExplainContext, grounds, inItsWay, isDecision, isFinal, unsure } from '../../explain/context.ts';
 import { duration, when } from '../../explain/tell.ts';
 import { titleOf } from '../../explain/words/decision.ts';
 import { ownValue } from '../../own-value.ts';
@@ -41,12 +41,17 @@ const goesFirst = (question: Question, otherId: string, other: Enrolment): boole
   return isEarlier && purpose !== undefined && mutesUntil(asking, other.journey, purpose, question) > now;
 };
 
+/** The purpose of the message that an enrolment had in hand, by the record; of its journey where it had none. */
+const purposeInHand = ({ before, catalogue }: ExplainContext, { journey, enrolment }: EnteredEntry): Purpose => {
+  const last = before.filter(isDecision).findLast((entry) => entry.enrolment === enrolment);
+  if (last && !isFinal(last)) return last.purpose;
+  return ownValue(catalogue.journeys, journey)?.purpose ?? 'relationship';
+};
+
 /** Whether the enrolment that asks went before this one, by the record: of two that mute each other the earlier does. */
-const wentFirst = (
-  { before, at, decision, catalogue }: ExplainContext,
-  other: EnteredEntry,
-  purpose: Purpose,
-): boolean => {
+const wentFirst = (context: ExplainContext, other: EnteredEntry): boolean => {
+  const { before, at, decision, catalogue } = context;
+  const purpose = purposeInHand(context, other);
   const asking = before.find(
     (entry): entry is EnteredEntry => entry.kind === 'entered' && entry.enrolment === decision.enrolment,
   );
@@ -70,7 +75,7 @@ const mutingIn = (context: ExplainContext, journey: string, mute: number): Enter
       !ended.has(entry.enrolment) &&
       Date.parse(entry.at) + mute * 1000 > at,
   );
-  return muting.findLast((entry) => !wentFirst(context, entry, purpose)) ?? muting.at(-1);
+  return muting.findLast((entry) => !wentFirst(context, entry)) ?? muting.at(-1);
 };
 
 /** Another journey that they are in comes first. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Enrolment } from '../../../../core/customer/model/enrolment.ts';
+import { explain } from '../../../../core/explain/explain.ts';
 import { DAY } from '../../../../language/catalogue/milliseconds.ts';
-import { journey } from '../../../support/catalogue.ts';
-import { T0 } from '../../../support/customer.ts';
+import { catalogue, journey, moment, policy } from '../../../support/catalogue.ts';
+import { oneCustomer, T0 } from '../../../support/customer.ts';
 import { ada, running, verdict, welcome } from '../support.ts';
 
 describe('muted-by', () => {
@@ -79,5 +80,36 @@ describe('of two journeys that mute each other', () => {
     const message = { moment: 'm', purpose: 'care' as const };
     const hello = running('hello', { enteredAt: T0 - DAY });
     expect(asks({ n1: hello, n2: running('repair', { message }) }).hello).toBe('held');
+  });
+
+  it('the explanation names the one that does not wait itself: what each has in hand counts, not what its journey is for', async () => {
+    const mutes = { relationship: 3 * 86_400 };
+    const known = catalogue({
+      journeys: {
+        hello: journey('hello', 'start', { mutes }),
+        repair: journey('repair', 'fail', {
+          purpose: 'care',
+          mutes,
+          enter: { on: ['fail'], again: 'always', per: 'event.ref' },
+        }),
+      },
+      moments: { question: moment('question', { purpose: 'relationship' }) },
+      policy: { ...policy, gap: 0 },
+    });
+    const noor = oneCustomer(known);
+    await noor.event('start');
+    for (const ref of ['f1', 'f2']) {
+      noor.clock.now += DAY / 2;
+      await noor.event('fail', { ref });
+      await noor.event('mend', { ref });
+    }
+    // The second waits for `hello`, and so does not keep it back.
+    await noor.send(noor.task('repair', 'question'));
+    expect(noor.standing('repair')?.held?.reason).toBe('muted-by:hello');
+    await noor.send(noor.task('hello', 'welcome'));
+    const { decisions } = explain({ customer: 'ada', timeline: noor.journal }, known, { zone: 'UTC' });
+    const { decision, named } = decisions.at(-1)!;
+    expect(decision).toMatchObject({ moment: 'welcome', reason: 'muted-by:repair' });
+    expect(named.ends).toBe(decision.until);
   });
 });
