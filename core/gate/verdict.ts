@@ -1,8 +1,8 @@
 import type { Channel } from '../../language/catalogue/channel.ts';
-import type { NotGiven } from '../../language/catalogue/gesture.ts';
 import type { Purpose } from '../../language/catalogue/kind.ts';
 import type { Cap } from '../../language/catalogue/policy.ts';
 import type { BareReason, DecisionReason } from '../../language/catalogue/reason.ts';
+import type { RefusedKind } from '../customer/model/refused-kind.ts';
 
 /** What the gate says about a moment that this step has not decided yet. Times in milliseconds. */
 export type Verdict =
@@ -16,7 +16,7 @@ export type Verdict =
 /** Of the gestures that a moment offers: what may be given to this customer now, and why not the others. */
 export interface Offerable {
   kinds: string[];
-  refused: { kind: string; why: NotGiven }[];
+  refused: RefusedKind[];
 }
 
 /** A moment at a step, as the gate is asked about it. */

@@ -1,4 +1,3 @@
-import type { NotGiven } from '../../../language/catalogue/gesture.ts';
 import { PERSON } from '../../../language/catalogue/giver.ts';
 import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import type { StepAnswer } from '../../../language/catalogue/task.ts';
@@ -9,13 +8,14 @@ import type { Draft } from '../draft.ts';
 import { capsOf, comesTo, type GiveAnswer, type GiveStep, give, isTreated, subjectOf } from '../gestures/giving.ts';
 import { isGiving } from '../gestures/is-giving.ts';
 import { failGesture, gestureDemands, offer, turnGesture } from '../gestures/life.ts';
-import { whyNotGiven } from '../gestures/may-give.ts';
+import { allAgainst, whyNotGiven } from '../gestures/may-give.ts';
 import { gestureOf, putGesture } from '../gestures/records.ts';
 import { shortId } from '../model/bound.ts';
 import type { Enrolment } from '../model/enrolment.ts';
 import type { GestureRecord } from '../model/gesture.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import type { Offers } from '../model/offers.ts';
+import { type RefusedKind, refusedKind } from '../model/refused-kind.ts';
 import { answerStep, type InHand, setDue, stepOf } from '../standing.ts';
 
 /** So long what somebody chose is reserved before it is given, and can be changed for another. In milliseconds. */
@@ -57,6 +57,9 @@ const stand = async (draft: Draft, inHand: InHand, step: GiveStep): Promise<Give
   return comesTo(draft, enrolment, step, record);
 };
 
+const allFor = (kinds: readonly string[], why: 'person' | 'unchosen'): RefusedKind[] =>
+  kinds.map((kind) => ({ kind, why }));
+
 /** Takes up what was chosen last, in place of what was chosen before and is not given yet. */
 const takeUp = async (draft: Draft, inHand: InHand, step: GiveStep): Promise<void> => {
   const { id, enrolment } = inHand;
@@ -68,21 +71,20 @@ const takeUp = async (draft: Draft, inHand: InHand, step: GiveStep): Promise<voi
   if (before?.kind === kind) return;
   if (before) failGesture(draft, before, 'changed');
   enrolment.giving = undefined;
-  if (kind === PERSON)
-    return void nothing(
-      draft,
-      inHand,
-      kinds.map((each) => ({ kind: each, why: 'person' })),
-    );
+  if (kind === PERSON) return void nothing(draft, inHand, allFor(kinds, 'person'));
   const caps = capsOf(draft, inHand, step, ownValue(catalogue.gestures?.kinds ?? {}, kind)?.emit ?? '');
   const wish = { kind, as: 'journeys' as const, caps };
-  const why = isGiving(catalogue) ? await whyNotGiven(draft.state, wish, draft.now, catalogue) : 'unknown';
+  const unknown: RefusedKind = { kind, why: 'unknown' };
+  const refused = isGiving(catalogue)
+    ? refusedKind(kind, await allAgainst(draft.state, wish, draft.now, catalogue))
+    : unknown;
   // Each choice is a gesture of its own: what was given back is never reserved again under its id.
   const gesture = digest([id, enrolment.at, String(enrolment.visit), kind, by], 12);
   const about = { id: gesture, kind, enrolment: id, from: kinds };
-  if (why !== undefined || !isGiving(catalogue)) {
-    turnGesture(draft, { ...about, state: 'failed', at: draft.now, cost: 0, why: why ?? 'unknown' });
-    return refuse(draft, inHand, step, kind, why ?? 'unknown');
+  if (refused || !isGiving(catalogue)) {
+    const chosen = refused ?? unknown;
+    turnGesture(draft, { ...about, state: 'failed', at: draft.now, cost: 0, why: chosen.why });
+    return refuse(draft, inHand, step, chosen);
   }
   const record = { ...offer(draft, catalogue, about, caps), from: kinds };
   enrolment.giving = gesture;
@@ -91,10 +93,10 @@ const takeUp = async (draft: Draft, inHand: InHand, step: GiveStep): Promise<voi
 };
 
 /** What they chose cannot be given: they may choose again of what is left. Where nothing is, a person is asked. */
-const refuse = async (draft: Draft, inHand: InHand, step: GiveStep, kind: string, why: NotGiven): Promise<void> => {
+const refuse = async (draft: Draft, inHand: InHand, step: GiveStep, chosen: RefusedKind): Promise<void> => {
   const { enrolment } = inHand;
   const { chose: _, by: __, ...offers } = enrolment.offers as Offers;
-  const refused = [...(offers.refused ?? []).filter((one) => one.kind !== kind), { kind, why }];
+  const refused = [...(offers.refused ?? []).filter((one) => one.kind !== chosen.kind), chosen];
   enrolment.giving = undefined;
   enrolment.offers = { ...offers, refused };
   if (await isAnyLeft(draft, inHand, step, refused)) setDue(enrolment, Math.max(offers.until ?? 0, draft.now));
@@ -122,15 +124,13 @@ const isAnyLeft = async (
 const eventOf = ({ deps }: Draft, offers: Offers | undefined): string =>
   ownValue(deps.catalogue.gestures?.kinds ?? {}, offers?.kinds[0] ?? '')?.emit ?? offers?.moment ?? '';
 
-type Because = { kind: string; why: NotGiven }[];
-
-const noteNothing = (draft: Draft, inHand: InHand, gestures: Because): void => {
+const noteNothing = (draft: Draft, inHand: InHand, gestures: RefusedKind[]): void => {
   const { enrolment } = inHand;
   const subject = subjectOf(inHand, eventOf(draft, enrolment.offers));
   noteFinal(draft, enrolment, subject, 'suppressed', 'no-gesture', { basis: { gestures } });
 };
 
-const nothing = (draft: Draft, inHand: InHand, gestures: Because): StepAnswer => {
+const nothing = (draft: Draft, inHand: InHand, gestures: RefusedKind[]): StepAnswer => {
   noteNothing(draft, inHand, gestures);
   return answerStep(draft, inHand.enrolment, 'unsent');
 };
@@ -139,11 +139,7 @@ const nothing = (draft: Draft, inHand: InHand, gestures: Because): StepAnswer =>
 const over = (draft: Draft, inHand: InHand): StepAnswer => {
   const { kinds = [], refused = [] } = inHand.enrolment.offers ?? {};
   if (refused.length > 0) return nothing(draft, inHand, refused);
-  noteNothing(
-    draft,
-    inHand,
-    kinds.map((kind) => ({ kind, why: 'unchosen' })),
-  );
+  noteNothing(draft, inHand, allFor(kinds, 'unchosen'));
   return answerStep(draft, inHand.enrolment, 'silent');
 };
 
@@ -163,7 +159,7 @@ export const onChoiceGranted = async (
     return 'later';
   }
   failGesture(draft, record, full);
-  await refuse(draft, inHand, step, record.kind, full);
+  await refuse(draft, inHand, step, { kind: record.kind, why: full });
   return enrolment.answer ?? 'later';
 };
 

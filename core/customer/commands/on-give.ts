@@ -16,9 +16,10 @@ import {
 } from '../gestures/giving.ts';
 import { type Giving, isGiving } from '../gestures/is-giving.ts';
 import { asGiven, failGesture, fieldsOf, gestureDemands, kindOfGesture, offer, turnGesture } from '../gestures/life.ts';
-import { whyNotGiven } from '../gestures/may-give.ts';
+import { allAgainst } from '../gestures/may-give.ts';
 import { gestureOf, putGesture } from '../gestures/records.ts';
 import type { GestureRecord } from '../model/gesture.ts';
+import { type RefusedKind, refusedKind } from '../model/refused-kind.ts';
 import { answerStep, type InHand, setDueSoon, stepOf } from '../standing.ts';
 import { onChoice, onChoiceGranted } from './on-choice.ts';
 
@@ -57,13 +58,8 @@ const goOn = (draft: Draft, { enrolment }: InHand, step: GiveStep, record: Gestu
   return comesTo(draft, enrolment, step, record);
 };
 
-interface Refused {
-  kind: string;
-  why: NotGiven;
-}
-
 /** What was on offer before, and whose budget had no room for it. */
-type Before = Refused | undefined;
+type Before = { kind: string; why: NotGiven } | undefined;
 
 /** The first kind that may be given, after the one that budgets refused; or none, and of each why. */
 const choose = async (draft: Draft, inHand: InHand, step: GiveStep, before?: Before): Promise<GiveAnswer> => {
@@ -75,16 +71,17 @@ const choose = async (draft: Draft, inHand: InHand, step: GiveStep, before?: Bef
     noteFinal(draft, enrolment, subjectOf(inHand, event), 'control', 'holdout');
     return answerStep(draft, enrolment, 'withheld');
   }
-  const refused: Refused[] = [];
+  const refused: RefusedKind[] = [];
   const from = before === undefined ? 0 : all.indexOf(before.kind) + 1;
   for (const [place, kind] of all.entries()) {
     if (!isGiving(catalogue)) break;
     const caps = capsOf(draft, inHand, step, catalogue.gestures.kinds[kind]?.emit ?? '');
     const wish = { kind, as: 'journeys' as const, atMost: step.atMost, caps };
-    const why = await whyNotGiven(draft.state, wish, draft.now, catalogue);
+    const against = await allAgainst(draft.state, wish, draft.now, catalogue);
     // What was passed before, and may be given by the item, budgets had no room for.
-    const passed = place < from && before ? (kind === before.kind ? before.why : (why ?? before.why)) : why;
-    if (passed !== undefined) refused.push({ kind, why: passed });
+    const isPassed = place < from && before && (kind === before.kind || against.length === 0);
+    const passed = refusedKind(kind, isPassed ? [before.why] : against);
+    if (passed) refused.push(passed);
     else return offerKind(draft, catalogue, inHand, step, kind, caps);
   }
   enrolment.giving = undefined;

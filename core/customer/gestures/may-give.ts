@@ -20,24 +20,35 @@ interface Wish {
   caps: readonly WorkCap[];
 }
 
-/** Why a kind may not be given to this customer now, as far as the customer's own item says; undefined: it may. */
-export const whyNotGiven = async (
+/**
+ * All that speaks against giving a kind to this customer now, as far as the customer's own item says, what is told first at the
+ * head; nothing: it may be given. Of a kind that is not there, or is not theirs to give, that is all there is to say.
+ */
+export const allAgainst = async (
   state: CustomerState,
   { kind: name, as, atMost, caps }: Wish,
   now: Millis,
   catalogue: Giving,
-): Promise<NotGiven | undefined> => {
+): Promise<NotGiven[]> => {
   const kind = ownValue(catalogue.gestures.kinds, name);
-  if (!kind) return 'unknown';
-  if (!kind.by.includes(as)) return 'not-by';
-  if (state.closedAt !== undefined) return 'account-closed';
-  if (kind.when !== undefined && (await evaluate(kind.when, { customer: factsOf(state, now, catalogue) })) !== true)
-    return 'unfit';
-  if (atMost !== undefined && kind.cost > atMost) return 'too-dear';
-  if (isFull(state, caps, now)) return 'cap';
+  if (!kind) return ['unknown'];
+  if (!kind.by.includes(as)) return ['not-by'];
+  if (state.closedAt !== undefined) return ['account-closed'];
+  const fits =
+    kind.when === undefined || (await evaluate(kind.when, { customer: factsOf(state, now, catalogue) })) === true;
   const counted = countedGestures(state, now, catalogue);
-  if (counted.some((one) => one.kind === name && now - one.at < kind.again * 1000)) return 'lately';
-  // There is no room for the record of one more.
-  if (counted.length >= LIMITS.gestures) return 'customer-budget';
-  return hasRoomForGesture(state, name, now, catalogue) ? undefined : 'customer-budget';
+  // There has to be room for the record of one more, too.
+  const hasRoom = counted.length < LIMITS.gestures && hasRoomForGesture(state, name, now, catalogue);
+  const against: [NotGiven, boolean][] = [
+    ['unfit', !fits],
+    ['too-dear', atMost !== undefined && kind.cost > atMost],
+    ['cap', isFull(state, caps, now)],
+    ['lately', counted.some((one) => one.kind === name && now - one.at < kind.again * 1000)],
+    ['customer-budget', !hasRoom],
+  ];
+  return against.flatMap(([why, isSo]) => (isSo ? [why] : []));
 };
+
+/** Why a kind may not be given to this customer now; undefined: it may. */
+export const whyNotGiven = async (...asked: Parameters<typeof allAgainst>): Promise<NotGiven | undefined> =>
+  (await allAgainst(...asked))[0];

@@ -3,9 +3,10 @@ import type { Offerable } from '../../gate/verdict.ts';
 import { emitCaps } from '../../gate/work-caps.ts';
 import { ownValue } from '../../own-value.ts';
 import type { Draft } from '../draft.ts';
+import { refusedKind } from '../model/refused-kind.ts';
 import type { HasCatalogue } from '../standing.ts';
 import { isGiving } from './is-giving.ts';
-import { whyNotGiven } from './may-give.ts';
+import { allAgainst } from './may-give.ts';
 
 /** Of what a moment offers, what may be given now. `spent`: kinds for which the budgets that all share had no room a moment ago. */
 export const offerable = async (
@@ -18,9 +19,9 @@ export const offerable = async (
   for (const kind of listed) {
     const event = ownValue(catalogue.gestures?.kinds ?? {}, kind)?.emit ?? '';
     const wish = { kind, as: 'journeys' as const, caps: emitCaps(event, { journey, step: '' }, catalogue) };
-    const own = isGiving(catalogue) ? await whyNotGiven(state, wish, now, catalogue) : 'unknown';
-    const why = own ?? (spent.includes(kind) ? 'stage-budget' : undefined);
-    if (why !== undefined) found.refused.push({ kind, why });
+    const own = isGiving(catalogue) ? await allAgainst(state, wish, now, catalogue) : ['unknown' as const];
+    const refused = refusedKind(kind, [...own, ...(spent.includes(kind) ? ['stage-budget' as const] : [])]);
+    if (refused) found.refused.push(refused);
     else if (found.kinds.length < OFFERED.most) found.kinds.push(kind);
   }
   return found;

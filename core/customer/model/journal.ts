@@ -10,6 +10,7 @@ import { GestureState } from './gesture.ts';
 import { ChosenEntry, CorrectedEntry, DisputedEntry } from './known-entries.ts';
 import { PRIORITIES } from './priority.ts';
 import { PromiseStatus } from './promise.ts';
+import { RefusedKind } from './refused-kind.ts';
 import { tolerant } from './tolerant.ts';
 import { NoteEntry, TaskEntry } from './work-entries.ts';
 
@@ -54,7 +55,7 @@ export const Basis = tolerant({
   /** When they pressed pause, and until when. */
   paused: tolerant({ at: z.string(), until: z.string() }).optional(),
   /** Why no kind of gesture that makes up for this could be given. */
-  gestures: z.array(tolerant({ kind: z.string(), why: NotGiven })).optional(),
+  gestures: z.array(RefusedKind).optional(),
   /** Of a moment that offers gestures: how many of them could have been given. */
   offerable: z.number().int().optional(),
   /** What happened that left no room for the message: the account's farewell, or its `unless`. */

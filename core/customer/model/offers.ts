@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NotGiven } from '../../../language/catalogue/gesture.ts';
+import { RefusedKind } from './refused-kind.ts';
 import { tolerant } from './tolerant.ts';
 
 /** What a message of an enrolment offered last, and what the customer chose of it. Times are milliseconds. */
@@ -17,6 +17,6 @@ export const Offers = tolerant({
   by: z.string().optional(),
   at: z.number().optional(),
   /** What they chose and could not be given. */
-  refused: z.array(tolerant({ kind: z.string(), why: NotGiven })).optional(),
+  refused: z.array(RefusedKind).optional(),
 });
 export type Offers = z.infer<typeof Offers>;

@@ -8,7 +8,7 @@ export const NOT_GIVEN: Readonly<Record<NotGiven, string>> = {
   unfit: 'it does not fit this customer',
   'too-dear': 'it costs more than this is to cost',
   lately: 'they were given it lately',
-  cap: 'they had a gesture lately, and policy.yaml allows no more',
+  cap: 'they had a gesture lately, and its caps allow no more',
   'customer-budget': 'what this customer may get in a quarter is used up',
   'agent-budget': 'what one person may give in a month is used up',
   'stage-budget': 'what all together may give in a month is used up',

@@ -1,36 +1,20 @@
-import type { NotGiven } from '../../../language/catalogue/gesture.ts';
 import { OFFERED } from '../../../language/catalogue/giver.ts';
 import type { Basis } from '../../customer/model/journal.ts';
 import { copyOf, type Grounds, grounds, unsure } from '../../explain/context.ts';
-import { NOT_GIVEN } from '../../explain/words/not-given.ts';
+import { refusedInWords, takenBy } from '../../explain/not-given.ts';
 import type { GateRow } from '../row.ts';
 import { suppressed } from '../verdict.ts';
-
-const BUDGET = 'more room in its budgets';
-
-/** What a kind would have taken to be given; where this does not say, another one. */
-const TAKES: Partial<Record<NotGiven, string>> = {
-  'account-closed': 'an account',
-  'too-dear': 'a higher `atMost` at its step',
-  lately: 'a longer time since the last of its kind',
-  cap: 'room under the caps on gestures',
-  'customer-budget': BUDGET,
-  'agent-budget': BUDGET,
-  'stage-budget': BUDGET,
-};
-
-const takenBy = (kinds: readonly { why: NotGiven }[]): string =>
-  [...new Set(kinds.map(({ why }) => TAKES[why] ?? 'another kind that fits them'))].join(', or ');
 
 /** Of a moment that offers gestures: what was left of its list by today's copy. */
 const tooFew = (offered: readonly string[], kinds: NonNullable<Basis['gestures']>, refused: string[]): Grounds => {
   const left = offered.filter((kind) => !kinds.some((one) => one.kind === kind));
   const only = left.length === 0 ? 'none' : `only ${left.map((kind) => `“${kind}”`).join(' and ')}`;
+  const missing = OFFERED.least - left.length;
   const needed = `Who is to choose needs at least ${OFFERED.least} gestures, and ${only} could be given.`;
   // Where more is left, the list is not the one that it was then.
   return grounds(
     [...(left.length < OFFERED.least ? [needed] : []), ...refused],
-    [`For ${OFFERED.least} of the list to be given, it takes ${takenBy(kinds)}.`],
+    [`For ${OFFERED.least} of the list to be given, it takes ${takenBy(kinds, missing >= kinds.length)}.`],
   );
 };
 
@@ -55,7 +39,7 @@ export const noGesture: GateRow = {
         [`They were asked what would help ${listed}, and would rather hear from a person.`],
         ['What they had chosen instead would have been given.'],
       );
-    const refused = kinds.map(({ kind, why }) => `“${kind}”: ${NOT_GIVEN[why]}.`);
+    const refused = kinds.map(refusedInWords);
     const offered = copyOf(context)?.gestures;
     if (offered) return tooFew(offered, kinds, refused);
     return grounds(refused, [`It takes ${takenBy(kinds)}.`]);

@@ -389,7 +389,7 @@ describe('a decision is explained from the record', () => {
   });
 
   it.each([
-    ['cap', 'It takes room under the caps on gestures.'],
+    ['cap', 'It takes room under the caps on gestures and on its event.'],
     ['lately', 'It takes a longer time since the last of its kind.'],
     ['stage-budget', 'It takes more room in its budgets.'],
     ['too-dear', 'It takes a higher `atMost` at its step.'],
