@@ -1,5 +1,5 @@
 import type { NotGiven } from '../../language/catalogue/gesture.ts';
-import type { RefusedKind } from '../customer/model/refused-kind.ts';
+import { type RefusedKind, refusedKind } from '../customer/model/refused-kind.ts';
 import { list } from './tell.ts';
 import { NOT_GIVEN } from './words/not-given.ts';
 
@@ -29,6 +29,13 @@ const takenByOne = (one: RefusedKind): string => {
 export const takenBy = (kinds: readonly RefusedKind[], isEach = false): string => {
   const ways = [...new Set(kinds.map(takenByOne))];
   return ways.join(isEach ? ', and ' : ', or ');
+};
+
+/** What the kinds that a cap kept back would have taken besides; undefined where the cap alone kept one of them back. */
+export const takenBeside = (kinds: readonly RefusedKind[] = []): string | undefined => {
+  const others = kinds.map(({ kind, also = [] }) => refusedKind(kind, also));
+  const besides = others.flatMap((one) => one ?? []);
+  return besides.length > 0 && besides.length === kinds.length ? takenBy(besides) : undefined;
 };
 
 /** `“credit-7-days”: they were given it lately, and it costs more than this is to cost.` */

@@ -3,6 +3,7 @@ import { emitCaps, taskCaps, type WorkCap } from '../gate/work-caps.ts';
 import { ownValue } from '../own-value.ts';
 import { type ExplainContext, type Grounds, grounds, isDecision, sameStep } from './context.ts';
 import { countedInWords, type FullCap, fullOf, hadRoom, namedIn } from './frequency.ts';
+import { takenBeside } from './not-given.ts';
 import { rate, when } from './tell.ts';
 import { nameOf } from './words/decision.ts';
 
@@ -71,12 +72,16 @@ export const explainWorkCap = (context: ExplainContext): Grounds => {
     return found ? [found] : [];
   });
   if (full.length === 0) return hadRoom();
+  const besides = takenBeside(decision.basis?.gestures);
   return grounds(
     full.flatMap(({ cap, of, messages }) => [
       `At most ${rate(cap)} of ${of}.`,
       ...messages.map((one) => inWords(one, context)),
     ]),
-    full.map(({ cap, of, frees }) => `There is room under ${rate(cap)} of ${of} from ${when(frees, zone)}.`),
+    [
+      ...full.map(({ cap, of, frees }) => `There is room under ${rate(cap)} of ${of} from ${when(frees, zone)}.`),
+      ...(besides === undefined ? [] : [`Besides it takes ${besides}.`]),
+    ],
     namedIn(full.map((each) => ({ ...each, messages: each.messages.filter(isDecision) }))),
   );
 };

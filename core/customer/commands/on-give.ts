@@ -85,10 +85,14 @@ const choose = async (draft: Draft, inHand: InHand, step: GiveStep, before?: Bef
     else return offerKind(draft, catalogue, inHand, step, kind, caps);
   }
   enrolment.giving = undefined;
-  const isCapped = refused.some(({ why }) => why === 'cap') && refused.every(({ why }) => BESIDE_CAPS.includes(why));
-  const basis = { gestures: refused.slice(0, MOST_TOLD) };
-  const [reason, details] = isCapped ? (['emit-cap', {}] as const) : (['no-gesture', { basis }] as const);
-  return decide(draft, enrolment, subjectOf(inHand, event), 'suppressed', reason, details);
+  const capped = refused.filter(({ why }) => why === 'cap');
+  const isCapped = capped.length > 0 && refused.every(({ why }) => BESIDE_CAPS.includes(why));
+  // A cap that is full is that of the kinds which it alone, or it first, kept from being given.
+  const told = isCapped ? capped : refused;
+  const kinds = told.map(({ kind }) => kind);
+  const subject = subjectOf(inHand, isGiving(catalogue) ? eventOf(catalogue, kinds, step) : event);
+  const basis = { gestures: told.slice(0, MOST_TOLD) };
+  return decide(draft, enrolment, subject, 'suppressed', isCapped ? 'emit-cap' : 'no-gesture', { basis });
 };
 
 /** Gives it at once where no budget of others has to be reserved; else puts it on offer. */

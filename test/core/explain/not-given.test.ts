@@ -46,6 +46,24 @@ describe('a gesture that was not given', () => {
   });
 });
 
+describe('a gesture that a cap kept back', () => {
+  const caps = { emits: { count: 1, seconds: 7 * 86_400 } };
+  const hadRoom = 'There is room under 1 per week of credit.granted from Mon 9 Mar 2026, 10:00 +00:00.';
+
+  it('is about the event whose cap is full, whichever kind was looked at first', async () => {
+    const strangers = { vip: { when: 'customer.tenureDays > 9999', emit: 'vip.granted' } };
+    const { decision, otherwise, unsure } = await second({ ...strangers, credit: {} }, { caps });
+    expect(unsure).toBeUndefined();
+    expect(decision).toMatchObject({ reason: 'emit-cap', moment: 'credit.granted' });
+    expect(otherwise.map((said) => said.replace('Mon, 9', 'Mon 9'))).toEqual([hadRoom]);
+  });
+
+  it('is told what it takes besides', async () => {
+    const { otherwise } = await second({ credit: { again: 14 * 86_400 } }, { caps });
+    expect(otherwise[1]).toBe('Besides it takes a longer time since the last of its kind.');
+  });
+});
+
 describe('a message that offers gestures', () => {
   const offered = (kinds: RefusedKind[], offerable: number) => {
     const known = givingCatalogue(gestures(), give(), {
