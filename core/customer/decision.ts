@@ -39,7 +39,7 @@ export const subjectOf = ({ id, enrolment }: InHand): Subject => {
 
 export type Details = Pick<
   DecisionEntry,
-  'until' | 'evidence' | 'basis' | 'offers' | 'instead' | 'with' | 'message' | 'merged'
+  'until' | 'patienceEnds' | 'evidence' | 'basis' | 'offers' | 'instead' | 'with' | 'message' | 'merged'
 > & {
   channel?: Channel;
   because?: string;

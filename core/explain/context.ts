@@ -82,7 +82,9 @@ export const isFinal = ({ outcome }: DecisionEntry): boolean => outcome !== 'hel
 export const begunAt = ({ before, decision }: ExplainContext): string =>
   before.find((entry) => isDecision(entry) && sameStep(entry, decision))?.at ?? decision.at;
 
-const isOfChannel = (reason: string): boolean => reason.endsWith('channel-busy') || reason.endsWith('channel-down');
+const isOfBusyChannel = (reason: string): boolean => reason.endsWith('channel-busy');
+
+const isOfChannel = (reason: string): boolean => isOfBusyChannel(reason) || reason.endsWith('channel-down');
 
 /** The waits for a channel that are on record of a step. */
 export const channelWaits = ({ before, decision }: ExplainContext): DecisionEntry[] =>
@@ -103,16 +105,27 @@ const lostToChannel = (context: ExplainContext): number => {
 };
 
 /**
- * When the patience of a step ends, in milliseconds. What it waits for a channel takes nothing of that, and not every such
- * wait is on record: then at the earliest. For a busy channel it has as much patience of its own.
+ * When the patience of a step ends, in milliseconds, if it does not wait for its channel from now on. What it waits for that takes
+ * nothing of its patience; for a busy channel it has as much of its own.
  */
 export const patienceEnds = (context: ExplainContext): number => {
+  const { decision } = context;
+  if (decision.patienceEnds !== undefined) return Date.parse(decision.patienceEnds);
   const seconds = copyOf(context)?.patience ?? policyOf(context).patience;
-  const own = isOfChannel(context.decision.reason);
-  const [begun, lost] = own
-    ? [(channelWaits(context)[0] ?? context.decision).at, 0]
+  const [begun, lost] = isOfBusyChannel(decision.reason)
+    ? [firstBusy(context).at, 0]
     : [begunAt(context), lostToChannel(context)];
   return Date.parse(begun) + seconds * 1000 + lost;
+};
+
+const firstBusy = (context: ExplainContext): DecisionEntry =>
+  channelWaits(context).find(({ reason }) => isOfBusyChannel(reason)) ?? context.decision;
+
+/** Not every wait for a channel is on record, and what was decided before this was noted does not say when patience ends. */
+export const isPatienceKnown = (context: ExplainContext): boolean => {
+  const { decision } = context;
+  const isFirstWait = isOfBusyChannel(decision.reason) && firstBusy(context) === decision;
+  return decision.patienceEnds !== undefined || isFirstWait || channelWaits(context).length === 0;
 };
 
 /** What would follow if what stood in its way did not: for a hold it still may. */

@@ -1,6 +1,15 @@
 import { parseReason } from '../../language/catalogue/reason.ts';
 import { iso } from '../time/instant.ts';
-import { begunAt, channelWaits, copyOf, type ExplainContext, type Grounds, patienceEnds, policyOf } from './context.ts';
+import {
+  begunAt,
+  channelWaits,
+  copyOf,
+  type ExplainContext,
+  type Grounds,
+  isPatienceKnown,
+  patienceEnds,
+  policyOf,
+} from './context.ts';
 import { duration, lasting, when } from './tell.ts';
 
 /** What a hold came to when its patience was over: why it was held to the last, and how long it had waited. */
@@ -39,6 +48,6 @@ export const patienceLeft = ({ named: { ends } }: Grounds, context: ExplainConte
   if (parseReason(context.decision.reason)?.reason === 'channel-down') return [];
   const over = patienceEnds(context);
   if (ends !== undefined && Date.parse(ends) < over) return [];
-  const least = channelWaits(context).length > 0 ? ' at the earliest' : '';
+  const least = isPatienceKnown(context) ? '' : ' at the earliest';
   return [`Patience for it ends on ${when(over, context.zone)}${least}; it is not sent any more then.`];
 };

@@ -78,7 +78,8 @@ const withPatience = (verdict: Verdict, question: Question): Verdict => {
   const { now } = question;
   const ends = patienceEnds(verdict.reason, question);
   if (now >= ends) return suppressed(patienceOver(verdict.reason));
-  return { ...verdict, until: Math.min(verdict.until, ends) };
+  const hasWaited = question.lost !== undefined && Number.isFinite(ends);
+  return { ...verdict, until: Math.min(verdict.until, ends), ...(hasWaited ? { patienceEnds: ends } : {}) };
 };
 
 /** The purpose a moment has in a journey: its own, else the journey's. */

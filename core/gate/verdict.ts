@@ -4,10 +4,13 @@ import type { Cap } from '../../language/catalogue/policy.ts';
 import type { BareReason, DecisionReason } from '../../language/catalogue/reason.ts';
 import type { RefusedKind } from '../customer/model/refused-kind.ts';
 
-/** What the gate says about a moment that this step has not decided yet. Times in milliseconds. */
+/**
+ * What the gate says about a moment that this step has not decided yet. Times in milliseconds. `patienceEnds`: of a step that has
+ * waited for its channel, since the record does not have every such wait.
+ */
 export type Verdict =
   | { outcome: 'clear'; reason: 'clear'; channel: Channel }
-  | { outcome: 'held'; reason: BareReason; until: number }
+  | { outcome: 'held'; reason: BareReason; until: number; patienceEnds?: number }
   | { outcome: 'suppressed'; reason: DecisionReason; instead?: string }
   | { outcome: 'control'; reason: 'holdout' }
   | { outcome: 'replaced'; reason: BareReason; instead: string }

@@ -140,14 +140,15 @@ const hold = (
   draft: Draft,
   enrolment: Enrolment,
   subject: Subject,
-  { reason, until }: Extract<Verdict, { outcome: 'held' }>,
+  { reason, until, patienceEnds }: Extract<Verdict, { outcome: 'held' }>,
 ): 'later' => {
   const { now } = draft;
   const isNew = enrolment.held?.reason !== reason;
   if (isNew) {
     const last = ownValue(enrolment.noted ?? {}, reason);
     if (last === undefined || now >= last + FLAPPING) {
-      noteDecision(draft, subject, 'held', reason, { until: iso(until) });
+      const ends = patienceEnds === undefined ? {} : { patienceEnds: iso(patienceEnds) };
+      noteDecision(draft, subject, 'held', reason, { until: iso(until), ...ends });
       enrolment.noted = { ...enrolment.noted, [reason]: now };
     }
     enrolment.held = { reason, since: now };

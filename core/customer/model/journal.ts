@@ -126,6 +126,8 @@ export const DecisionEntry = tolerant({
   channel: Channel.optional(),
   /** With `held`: when it is asked again at the latest. */
   until: z.string().optional(),
+  /** With `held`, where it has waited for its channel: when its patience is over. */
+  patienceEnds: z.string().optional(),
   evidence: z.array(Evidence).optional(),
   basis: Basis.optional(),
   /** Of what was sent: why a fact that the customer did not share may have chosen them, as the moment says. */

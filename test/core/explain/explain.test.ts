@@ -471,7 +471,7 @@ describe('a decision is explained from the record', () => {
     const open = await lastOf(ada);
     expect(open.reason).toBe('open-incident');
     expect(iso(ada.standing('hello')!.due)).toMatch(/^2026-03-12T10:05/);
-    expect(open.all).toContain('Patience for it ends on Thu, 12 Mar 2026, 11:05 +01:00 at the earliest');
+    expect(open.all).toContain('Patience for it ends on Thu, 12 Mar 2026, 11:05 +01:00; it');
   });
 
   it('a busy channel by a patience of its own, which begins with that wait and ends when it does', async () => {
@@ -487,7 +487,7 @@ describe('a decision is explained from the record', () => {
     await ada.record(task, 'busy', 'a2');
     const busy = await lastOf(ada);
     expect(busy.reason).toBe('channel-busy');
-    expect(busy.all).toContain('Patience for it ends on Tue, 17 Mar 2026, 11:00 +01:00 at the earliest');
+    expect(busy.all).toContain('Patience for it ends on Tue, 17 Mar 2026, 11:00 +01:00; it');
     for (let turn = 3; ada.decisions().at(-1)?.outcome === 'held' && turn < 999; turn++) {
       ada.clock.now = Math.max(ada.clock.now, ada.standing('hello')!.due);
       if (typeof (await ada.send(task, `a${turn}`)) === 'object') await ada.record(task, 'busy', `a${turn}`);
