@@ -13,7 +13,7 @@ import type { IncomingEvent } from './model/incoming.ts';
 import type { Millis } from './model/millis.ts';
 import type { Occurrence } from './model/occurrence.ts';
 import { mayHaveReached } from './model/reservations.ts';
-import type { InHand } from './standing.ts';
+import { type InHand, isOneStep } from './standing.ts';
 
 /** What happened no earlier than the enrolment's entering event, and is not that event itself. */
 export const happenedSince = (enrolment: Enrolment, { id, at }: Pick<Occurrence, 'id' | 'at'>): boolean =>
@@ -83,9 +83,12 @@ const isAnswer = (
   const named = parseDecisionId(fields.answers);
   // Of several turns the last decision alone may still be kept: an answer to an earlier one is an answer too.
   return question.some(
-    ({ step, visit }) =>
+    (asked) =>
       fields.answers === moment ||
-      (named.enrolment === enrolment && named.step === step && named.visit !== undefined && named.visit <= visit),
+      (named.enrolment === enrolment &&
+        isOneStep(draft, named.step, asked) &&
+        named.visit !== undefined &&
+        named.visit <= asked.visit),
   );
 };
 

@@ -64,6 +64,16 @@ export const stepNow = (
   return renamed !== undefined && hasStep(draft, { journey, at: renamed }) ? renamed : undefined;
 };
 
+/** Whether a step that a decision's id names is this one: its message may have gone out before the step was renamed. */
+export const isOneStep = (
+  draft: HasCatalogue,
+  named: string | undefined,
+  { journey, step }: { journey: string; step: string },
+): boolean =>
+  named === step ||
+  (named !== undefined &&
+    (stepNow(draft, { journey, at: named }) ?? named) === (stepNow(draft, { journey, at: step }) ?? step));
+
 /** Where an answer leads, as a machine would go on: a step, FINISH, or a condition, which only a machine asks. */
 export const wayOn = (
   { deps }: HasCatalogue,

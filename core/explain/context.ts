@@ -73,8 +73,9 @@ export const policyOf = ({ catalogue, decision }: ExplainContext): PurposePolicy
 
 export const isDecision = (entry: JournalEntry): entry is DecisionEntry => entry.kind === 'decision';
 
+/** No visit of an enrolment comes again, and its step may have another id by the time of the second. */
 export const sameStep = (a: DecisionEntry, b: DecisionEntry): boolean =>
-  a.enrolment === b.enrolment && a.step === b.step && a.visit === b.visit;
+  a.enrolment === b.enrolment && a.visit === b.visit;
 
 export const isFinal = ({ outcome }: DecisionEntry): boolean => outcome !== 'held' && outcome !== 'replaced';
 

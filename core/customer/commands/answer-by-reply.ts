@@ -11,13 +11,14 @@ import { bounded, shortId } from '../model/bound.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import { mayHaveReached } from '../model/reservations.ts';
 import { askedBy, toSecond } from '../occurrence.ts';
-import { stepOf } from '../standing.ts';
+import { isOneStep, stepOf } from '../standing.ts';
 
 /** The scale on which the message asked that a decision's id names; of several turns the last alone may be known. */
-const scaleAskedBy = ({ state, deps }: Draft, decision: string): Scale | undefined => {
+const scaleAskedBy = (draft: Draft, decision: string): Scale | undefined => {
+  const { state, deps } = draft;
   const { enrolment, step, visit = Number.POSITIVE_INFINITY } = parseDecisionId(decision);
   const asked = mayHaveReached(state).findLast(
-    (one) => one.enrolment === enrolment && one.step === step && visit <= one.visit,
+    (one) => one.enrolment === enrolment && isOneStep(draft, step, one) && visit <= one.visit,
   );
   const asks = asked && ownValue(deps.catalogue.moments, asked.moment)?.asks;
   return asks === 'open' ? undefined : asks;

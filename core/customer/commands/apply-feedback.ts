@@ -10,6 +10,7 @@ import type { Decision } from '../model/decision.ts';
 import { isLost } from '../model/feedback.ts';
 import type { IncomingEvent } from '../model/incoming.ts';
 import type { Millis } from '../model/millis.ts';
+import { isOneStep } from '../standing.ts';
 import { type ConsentChoice, choose } from './apply-consent.ts';
 import { addressSince, close, countSoftBounce, endSoftBounces } from './apply-failure.ts';
 
@@ -63,7 +64,7 @@ export const applyFeedback = (draft: Draft, { feedback }: EventType, event: Inco
   const at = Date.parse(time);
   const { enrolment, step, visit } = parseDecisionId(fields.decision);
   const decision = draft.state.decisions.find(
-    (one) => one.enrolment === enrolment && one.step === step && one.visit === visit,
+    (one) => one.enrolment === enrolment && isOneStep(draft, step, one) && one.visit === visit,
   );
   const named = Channel.safeParse(fields.channel).data ?? decision?.channel;
   // Of a channel that nobody here knows it is about no address of ours: it stands in the journal, and judges none.
