@@ -30,15 +30,25 @@ const dropOld = ({ state, now }: Draft): void => {
 const stepsOf = ({ deps }: Draft, { journey }: Enrolment): [string, RunStep][] =>
   Object.entries(ownValue(deps.catalogue.journeys, journey)?.steps ?? {});
 
-/** What the steps of an enrolment may take, wherever it stands. */
-const takingsOf = (draft: Draft, enrolment: Enrolment): Taking[] =>
-  stepsOf(draft, enrolment).flatMap(([at, step]) => {
-    if (step.kind === 'listen') return step;
-    return step.kind === 'repeat' ? (untilOf(step, { ...enrolment, at }) ?? []) : [];
-  });
+/** Each once: steps of a journey often wait for the same, and asking twice costs twice. */
+const distinct = <Asked>(all: Asked[], keyOf: (asked: Asked) => string): Asked[] => [
+  ...new Map(all.map((asked) => [keyOf(asked), asked])).values(),
+];
 
-const unlessOf = (draft: Draft, enrolment: Enrolment): Trigger[] =>
-  stepsOf(draft, enrolment).flatMap(([, step]) => (isMessage(step) ? (step.unless ?? []) : []));
+/** What the steps of an enrolment may take, wherever it stands. */
+const takingsOf = (draft: Draft, enrolment: Enrolment): Taking[] => {
+  const all = stepsOf(draft, enrolment).flatMap(([at, step]): Taking[] => {
+    if (step.kind === 'listen') return [step];
+    const until = step.kind === 'repeat' ? untilOf(step, { ...enrolment, at }) : undefined;
+    return until ? [until] : [];
+  });
+  return distinct(all, ({ on, where, answers, although }) => JSON.stringify([on, where, answers, although]));
+};
+
+const unlessOf = (draft: Draft, enrolment: Enrolment): Trigger[] => {
+  const all = stepsOf(draft, enrolment).flatMap(([, step]) => (isMessage(step) ? (step.unless ?? []) : []));
+  return distinct(all, triggerKey);
+};
 
 /** Ids of what steps of running enrolments would take of these: of each step the first that it would. */
 const awaitedOf = async (draft: Draft, type: string, occurrences: readonly Occurrence[]): Promise<Set<string>> => {
