@@ -1,8 +1,9 @@
 import { Title } from '@mantine/core';
-import type { Operation, Path, Value } from '../../../language/edit/operation.ts';
+import type { Operation, Value } from '../../../language/edit/operation.ts';
 import { changeOf, isAsked, keyOf, writtenAt } from '../../shared/form/field.ts';
 import { FieldInput } from '../../shared/form/field-input.tsx';
-import { fieldProblems } from '../../shared/form/field-problems.ts';
+import { type PlacedProblem, problemAt } from '../../shared/form/field-problems.ts';
+import { useProblems } from '../../shared/form/use-problems.ts';
 import { useMay } from '../../shared/session/me.ts';
 import { Loading } from '../../shared/ui/answer.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
@@ -35,11 +36,11 @@ interface FormProps {
   section: Section;
   policy: Value;
   isFixed: boolean;
-  problemAt: (path: Path) => string | undefined;
+  problems: readonly PlacedProblem[];
   change: (operation: Operation) => void;
 }
 
-const Form = ({ section: { title, about, fields }, policy, isFixed, problemAt, change }: FormProps) => (
+const Form = ({ section: { title, about, fields }, policy, isFixed, problems, change }: FormProps) => (
   <section className={classes.section} aria-label={title}>
     <div>
       <Title order={2}>{title}</Title>
@@ -55,7 +56,7 @@ const Form = ({ section: { title, about, fields }, policy, isFixed, problemAt, c
             value={writtenAt(policy, field.path)}
             names={NO_NAMES}
             isFixed={isFixed}
-            problem={problemAt(field.path)}
+            problem={problemAt(problems, field.path)}
             change={(value) => change(changeOf(field, value))}
           />
         ))}
@@ -71,7 +72,7 @@ export const PolicyPage = () => {
   const own = problems.filter(({ file }) => file === FILE);
   // What is wrong in other files is no reason to keep this one back.
   const isSound = own.length === 0;
-  const problemAt = policy === undefined ? () => undefined : fieldProblems(text, own);
+  const placed = useProblems(FILE, text, state.findings);
   const isFixed = !may('writeDraftFile');
   return (
     <Page
@@ -97,7 +98,7 @@ export const PolicyPage = () => {
                   section={section}
                   policy={policy}
                   isFixed={isFixed}
-                  problemAt={problemAt}
+                  problems={isChanged ? placed : []}
                   change={change}
                 />
               ))}

@@ -1,7 +1,14 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { endOf, parse, startOf } from '../../../language/edit/layout.ts';
-import type { Path } from '../../../language/edit/operation.ts';
+import { EditRefused, type Path } from '../../../language/edit/operation.ts';
 import type { Problem } from '../../../language/read/yaml/problem.ts';
+
+/** What is wrong, by the path that it is written at; the empty path where that is no word of the file. */
+export interface PlacedProblem {
+  path: Path;
+  line: number;
+  message: string;
+}
 
 const offsetOf = (text: string, { line, column }: Problem): number =>
   text
@@ -22,13 +29,30 @@ const pathTo = (text: string, node: unknown, offset: number): Path => {
   return [];
 };
 
-/** What is wrong in a text, by the path that it is written at: of a field, in it or in what it holds. Throws EditRefused where it is no YAML. */
-export const fieldProblems = (text: string, problems: readonly Problem[]): ((path: Path) => string | undefined) => {
-  if (problems.length === 0) return () => undefined;
-  const { contents } = parse(text);
-  const placed = problems.map((problem) => ({
-    message: problem.message,
-    path: pathTo(text, contents, offsetOf(text, problem)),
-  }));
-  return (path) => placed.find((one) => path.every((part, at) => String(one.path[at]) === String(part)))?.message;
+const contentsOf = (text: string): unknown => {
+  try {
+    return parse(text).contents;
+  } catch (error) {
+    if (error instanceof EditRefused) return undefined;
+    throw error;
+  }
 };
+
+/** What is wrong in a text of YAML. Where it is broken no word of it is known. */
+export const placeProblems = (text: string, problems: readonly Problem[]): PlacedProblem[] => {
+  if (problems.length === 0) return [];
+  const contents = contentsOf(text);
+  return problems.map((problem) => ({
+    path: pathTo(text, contents, offsetOf(text, problem)),
+    line: problem.line,
+    message: problem.message,
+  }));
+};
+
+/** Whether it is in what is written at a path. */
+export const isWithin = (problem: PlacedProblem, path: Path): boolean =>
+  path.every((part, at) => String(problem.path[at]) === String(part));
+
+/** What is wrong at a field: in it, or in what it holds. */
+export const problemAt = (problems: readonly PlacedProblem[], path: Path): string | undefined =>
+  problems.find((problem) => isWithin(problem, path))?.message;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { screen, waitFor, within } from '@testing-library/react';
+import { renderHook, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { useProblems } from '../../../console/shared/form/use-problems.ts';
 import { draftOfFiles } from '../support/draft-of-files.ts';
 import { renderConsole } from '../support/render-console.tsx';
 import { WorkerHere } from '../support/worker-here.ts';
@@ -78,6 +79,15 @@ describe('the policy', () => {
     ).toEqual([gap]);
     await user.click(screen.getByRole('button', { name: 'Undo all' }));
     await waitFor(() => expect(gap.getAttribute('aria-invalid')).toBeNull());
+  });
+
+  it('looks for the words of what is wrong once for each check, however often it is drawn', () => {
+    const findings = [{ file: 'policy.yaml', line: 1, column: 6, message: 'no duration' }];
+    const { result, rerender } = renderHook(() => useProblems('policy.yaml', 'gap: soon\n', findings));
+    const first = result.current;
+    rerender();
+    expect(result.current).toBe(first);
+    expect(first.map(({ path }) => path)).toEqual([['gap']]);
   });
 
   it('loses nothing that is not saved where one looks at another page and comes back', async () => {
