@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Operation, Path, Value } from '../../../language/edit/operation.ts';
 import type { Field } from '../../shared/form/field.ts';
 import { FieldInput } from '../../shared/form/field-input.tsx';
+import { type PlacedProblem, problemAt } from '../../shared/form/field-problems.ts';
 import type { Names } from '../../worker/engine.ts';
 
 export interface BranchesFormProps {
@@ -10,6 +11,8 @@ export interface BranchesFormProps {
   place: Path;
   names: Names;
   isFixed: boolean;
+  /** What is wrong in the file. */
+  problems: readonly PlacedProblem[];
   operate: (operation: Operation) => void;
 }
 
@@ -26,7 +29,7 @@ const isMap = (value: Value | undefined): value is { [key: string]: Value } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The ways of a choice: their conditions and their order. */
-const Ways = ({ ways, place, names, isFixed, operate }: BranchesFormProps & { ways: Value[] }) => {
+const Ways = ({ ways, place, names, isFixed, problems, operate }: BranchesFormProps & { ways: Value[] }) => {
   const list: Path = [...place, 'choose'];
   const conditions = ways.filter((way) => isMap(way) && way.when !== undefined).length;
   const add = () =>
@@ -42,6 +45,7 @@ const Ways = ({ ways, place, names, isFixed, operate }: BranchesFormProps & { wa
               value={way.when}
               names={names}
               isFixed={isFixed}
+              problem={problemAt(problems, [...list, index, 'when'])}
               change={(value) => operate({ kind: 'set', path: [...list, index, 'when'], value: value ?? '' })}
             />
             {!isFixed && (
@@ -81,9 +85,17 @@ const Ways = ({ ways, place, names, isFixed, operate }: BranchesFormProps & { wa
   );
 };
 
+/** Where in a step the fields of its ways are written. */
+export const branchPaths = (written: Value | undefined): Path[] => {
+  if (!isMap(written)) return [];
+  const ways = Array.isArray(written.choose) ? written.choose : [];
+  const arms = isMap(written.arms) ? Object.keys(written.arms) : [];
+  return [...ways.map((_, index) => ['choose', index, 'when']), ...arms.map((name) => ['arms', name, 'share'])];
+};
+
 /** What a choice or a split asks, way by way. */
 export const BranchesForm = (props: BranchesFormProps) => {
-  const { written, place, names, isFixed, operate } = props;
+  const { written, place, names, isFixed, problems, operate } = props;
   if (!isMap(written)) return null;
   if (Array.isArray(written.choose)) return <Ways {...props} ways={written.choose} />;
   if (!isMap(written.arms)) return null;
@@ -96,6 +108,7 @@ export const BranchesForm = (props: BranchesFormProps) => {
           value={isMap(arm) ? arm.share : undefined}
           names={names}
           isFixed={isFixed}
+          problem={problemAt(problems, [...place, 'arms', name, 'share'])}
           change={(value) => operate({ kind: 'set', path: [...place, 'arms', name, 'share'], value: value ?? 0 })}
         />
       ))}

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Slot } from '../../../language/draw/graph.ts';
 import type { Operation, Value } from '../../../language/edit/operation.ts';
+import { useProblems } from '../../shared/form/use-problems.ts';
 import { Canvas } from '../../shared/journey/canvas.tsx';
 import type { Drawn } from '../../shared/journey/drawn.ts';
 import { StepList } from '../../shared/journey/step-list.tsx';
@@ -21,7 +22,7 @@ import { litWay, type Visit } from './lit-way.ts';
 import { PlayPanel } from './play-panel.tsx';
 import { Problems } from './problems.tsx';
 import { StepForm } from './step-form.tsx';
-import { problemsOf, stepAt } from './step-problems.ts';
+import { problemsByStep, stepAt } from './step-problems.ts';
 import { useOutline } from './use-outline.ts';
 import { useSchema } from './use-schema.ts';
 import { wordsFor } from './words.ts';
@@ -96,7 +97,8 @@ export const JourneyEditor = ({ workbook, state, path, sheet, isFixed }: Journey
     [drawn, walk, side],
   );
   const own = useMemo(() => state.findings.filter(({ file }) => file === path), [state.findings, path]);
-  const problems = useMemo(() => problemsOf(own, outline), [own, outline]);
+  const placed = useProblems(path, text, state.findings);
+  const problems = useMemo(() => problemsByStep(placed, outline), [placed, outline]);
   const step = outline?.steps.find(({ id }) => id === selected);
   const look = as ?? (isNarrow ? 'list' : 'canvas');
   const label = `The steps of ${outline?.title ?? path}`;
@@ -174,16 +176,17 @@ export const JourneyEditor = ({ workbook, state, path, sheet, isFixed }: Journey
                 step={step}
                 names={names}
                 isFixed={isFixed}
-                problem={problems.get(step.id)}
+                problems={placed}
                 operate={(operation) => void operate(operation)}
                 add={setSlot}
               />
             )}
             {outline && !step && (
               <JourneyForm
-                head={outline.head}
+                outline={outline}
                 names={names}
                 isFixed={isFixed}
+                problems={placed}
                 operate={(each) => void operate(each)}
                 add={setSlot}
               />

@@ -1,21 +1,25 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import type { GraphStep, Slot } from '../../../language/draw/graph.ts';
 import type { Operation } from '../../../language/edit/operation.ts';
+import type { PlacedProblem } from '../../shared/form/field-problems.ts';
 import { FieldsForm } from '../../shared/form/fields-form.tsx';
+import { OtherProblems } from '../../shared/form/other-problems.tsx';
 import { aboutStep, kindWords } from '../../shared/journey/kinds.ts';
 import { momentAddress } from '../../shared/routing/addresses.ts';
 import { Go } from '../../shared/ui/go.tsx';
 import type { Names } from '../../worker/engine.ts';
 import type { Outline } from '../../worker/outline.ts';
-import { BranchesForm } from './branches-form.tsx';
+import { BranchesForm, branchPaths } from './branches-form.tsx';
 import { stepFields } from './step-fields.ts';
+import { problemsIn } from './step-problems.ts';
 
 export interface StepFormProps {
   outline: Outline;
   step: GraphStep;
   names: Names;
   isFixed: boolean;
-  problem?: string | undefined;
+  /** What is wrong in the file. */
+  problems: readonly PlacedProblem[];
   operate: (operation: Operation) => void;
   add: (slot: Slot) => void;
 }
@@ -86,10 +90,12 @@ const Places = ({ outline, step, operate }: Pick<StepFormProps, 'outline' | 'ste
 };
 
 /** A step as a form: the same text as the canvas and the YAML. */
-export const StepForm = ({ outline, step, names, isFixed, problem, operate, add }: StepFormProps) => {
+export const StepForm = ({ outline, step, names, isFixed, problems, operate, add }: StepFormProps) => {
   const written = outline.written[step.id];
   const list = step.place.slice(0, -1);
   const index = Number(step.place.at(-1));
+  const fields = stepFields(step.kind);
+  const told = [...fields.filter(({ kind }) => kind !== 'steps').map(({ path }) => path), ...branchPaths(written)];
   return (
     <Stack gap="md">
       <div>
@@ -97,22 +103,29 @@ export const StepForm = ({ outline, step, names, isFixed, problem, operate, add 
           {kindWords(step.kind).name}, line {outline.lines[step.id]}
         </Text>
         <Text fw={600}>{aboutStep(step)}</Text>
-        {problem !== undefined && (
-          <Text size="sm" c="var(--tone-bad)" role="alert">
-            {problem}
-          </Text>
-        )}
+        <OtherProblems
+          problems={problemsIn(problems, outline, step.id)}
+          fields={told.map((path) => [...step.place, ...path])}
+        />
       </div>
       <FieldsForm
-        fields={stepFields(step.kind)}
+        fields={fields}
         written={written}
         place={step.place}
         names={names}
         isFixed={isFixed}
+        problems={problems}
         operate={(operation) => operate(renaming(operation, step))}
         add={add}
       />
-      <BranchesForm written={written} place={step.place} names={names} isFixed={isFixed} operate={operate} />
+      <BranchesForm
+        written={written}
+        place={step.place}
+        names={names}
+        isFixed={isFixed}
+        problems={problems}
+        operate={operate}
+      />
       {step.moment !== undefined && <Go to={momentAddress(step.moment)}>Its copy</Go>}
       {!isFixed && (
         <>

@@ -1,4 +1,5 @@
-import type { Finding } from '../../worker/check.ts';
+import type { Path } from '../../../language/edit/operation.ts';
+import type { PlacedProblem } from '../../shared/form/field-problems.ts';
 import type { Outline } from '../../worker/outline.ts';
 
 /** Which step a line belongs to: the last that begins on it or above. */
@@ -8,11 +9,25 @@ export const stepAt = (line: number, { lines }: Outline): string | undefined =>
     .toSorted(([, a], [, b]) => a - b)
     .at(-1)?.[0];
 
-/** What is wrong, by step. */
-export const problemsOf = (findings: readonly Finding[], outline: Outline | undefined): ReadonlyMap<string, string> =>
+/** The innermost step that a word is written in; undefined where it is one of the journey itself. */
+const stepOf = (path: Path, { steps }: Outline): string | undefined =>
+  steps
+    .filter(({ place }) => place.every((part, at) => String(path[at]) === String(part)))
+    .toSorted((a, b) => a.place.length - b.place.length)
+    .at(-1)?.id;
+
+/** What is wrong in a step and in none inside it, or without a step in the journey itself. */
+export const problemsIn = (problems: readonly PlacedProblem[], outline: Outline, step?: string): PlacedProblem[] =>
+  problems.filter(({ path }) => stepOf(path, outline) === step);
+
+/** What is wrong, by step. While a text is broken, lines are all that is known of it. */
+export const problemsByStep = (
+  problems: readonly PlacedProblem[],
+  outline: Outline | undefined,
+): ReadonlyMap<string, string> =>
   new Map(
-    findings.flatMap(({ line, message, isWarning }): [string, string][] => {
-      const step = outline && !isWarning ? stepAt(line, outline) : undefined;
+    problems.flatMap(({ path, line, message }): [string, string][] => {
+      const step = outline && (path.length === 0 ? stepAt(line, outline) : stepOf(path, outline));
       return step === undefined ? [] : [[step, message]];
     }),
   );

@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { momentParts } from '../../../language/edit/moment.ts';
 import type { Operation } from '../../../language/edit/operation.ts';
+import { type PlacedProblem, problemAt } from '../../shared/form/field-problems.ts';
 import { Empty } from '../../shared/ui/empty.tsx';
 
 interface CopyFieldProps {
@@ -11,13 +12,14 @@ interface CopyFieldProps {
   value: string;
   isLong?: boolean;
   isFixed: boolean;
+  problem: string | undefined;
   change: (value: string) => void;
 }
 
 const PAUSE = 200;
 
 /** It is written as one types, and looked at again at once. */
-const CopyField = ({ label, about, value, isLong = false, isFixed, change }: CopyFieldProps) => {
+const CopyField = ({ label, about, value, isLong = false, isFixed, problem, change }: CopyFieldProps) => {
   const [typed, setTyped] = useState(value);
   const [isOwn, setIsOwn] = useState(false);
   useEffect(() => {
@@ -29,6 +31,7 @@ const CopyField = ({ label, about, value, isLong = false, isFixed, change }: Cop
     description: about,
     value: typed,
     readOnly: isFixed,
+    error: problem,
     onFocus: () => setIsOwn(true),
     onBlur: () => setIsOwn(false),
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) => {
@@ -44,11 +47,13 @@ export interface CopyFormProps {
   /** Channels that the moment goes by. */
   channels: readonly string[];
   isFixed: boolean;
+  /** What is wrong in the file. */
+  problems: readonly PlacedProblem[];
   operate: (operation: Operation) => void;
 }
 
 /** The copy of one language, field by field: the same text as the file. What it is besides has a form of its own. */
-export const CopyForm = ({ text, channels, isFixed, operate }: CopyFormProps) => {
+export const CopyForm = ({ text, channels, isFixed, problems, operate }: CopyFormProps) => {
   const parts = momentParts(text);
   if (!parts) return <Empty title="The file has no front matter">Write it as text in the draft.</Empty>;
   const set = (path: string[]) => (value: string) =>
@@ -57,29 +62,27 @@ export const CopyForm = ({ text, channels, isFixed, operate }: CopyFormProps) =>
         ? { kind: 'unset', path }
         : { kind: 'set', path, value },
     );
+  const at = (path: string[]) => ({ isFixed, problem: problemAt(problems, path), change: set(path) });
   return (
     <Stack gap="md">
       <CopyField
         label="Subject"
         about="Of the email, and of work for a person."
         value={parts.lines.subject ?? ''}
-        isFixed={isFixed}
-        change={set(['subject'])}
+        {...at(['subject'])}
       />
       <CopyField
         label="Beside the subject"
         about="What an inbox shows of it before it is opened."
         value={parts.lines.preheader ?? ''}
-        isFixed={isFixed}
-        change={set(['preheader'])}
+        {...at(['preheader'])}
       />
       <CopyField
         label="Text"
         about="Markdown; {{ customer.firstName }} prints what is known."
         value={parts.body}
         isLong
-        isFixed={isFixed}
-        change={set(['body'])}
+        {...at(['body'])}
       />
       {channels
         .filter((channel) => channel !== 'email' && (channel === 'sms' || parts.sections[channel] !== undefined))
@@ -90,16 +93,14 @@ export const CopyForm = ({ text, channels, isFixed, operate }: CopyFormProps) =>
             about="Where this channel says it in its own words."
             value={parts.sections[channel] ?? ''}
             isLong
-            isFixed={isFixed}
-            change={set(['sections', channel])}
+            {...at(['sections', channel])}
           />
         ))}
       <CopyField
         label="Because"
         about="What customers read under “why did I get this?”."
         value={parts.lines.because ?? ''}
-        isFixed={isFixed}
-        change={set(['because'])}
+        {...at(['because'])}
       />
     </Stack>
   );

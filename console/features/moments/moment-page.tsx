@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react';
 import type { Operation } from '../../../language/edit/operation.ts';
 import { useClient } from '../../shared/api/client-context.ts';
+import { useProblems } from '../../shared/form/use-problems.ts';
 import { FindCustomer } from '../../shared/person/find-customer.tsx';
 import { useMay } from '../../shared/session/me.ts';
 import { useNow } from '../../shared/time/now.ts';
@@ -19,6 +20,7 @@ import { useNames } from '../../worker/workbook/use-names.ts';
 import { useWorkbook } from '../../worker/workbook/use-workbook.ts';
 import type { Workbook, WorkbookState } from '../../worker/workbook/workbook.ts';
 import { CopyForm } from './copy-form.tsx';
+import { momentProblems } from './moment-problems.ts';
 import classes from './moments.module.css';
 import { RenderingView, type Shown } from './rendering-view.tsx';
 import { SettingsForm } from './settings-form.tsx';
@@ -106,6 +108,7 @@ const Editing = ({ workbook, state, moment }: { workbook: Workbook; state: Workb
   );
   const names = useNames(workbook, state.status === 'ready', '');
   const { renderings, problem, isReading } = usePreview(workbook, moment, customer, version, now);
+  const problems = useProblems(path, sheet?.history.text ?? '', state.findings, momentProblems);
   if (!sheet)
     return (
       <Empty title="The draft has no such moment" action={<Go to="/moments">All moments</Go>}>
@@ -149,6 +152,7 @@ const Editing = ({ workbook, state, moment }: { workbook: Workbook; state: Workb
               text={sheet.history.text}
               channels={channels}
               isFixed={!may('writeDraftFile')}
+              problems={problems}
               operate={(operation) => void operate(operation)}
             />
             {may('writeDraftFile') && (
@@ -174,6 +178,7 @@ const Editing = ({ workbook, state, moment }: { workbook: Workbook; state: Workb
           isMain={path === pathOf(moment, 'default')}
           names={names}
           isFixed={!may('writeDraftFile')}
+          problems={problems}
           operate={(operation) => void operate(operation)}
         />
         <TestSend moment={moment} channels={channels} locale={language} />

@@ -1,5 +1,6 @@
 import { momentParts } from '../../../language/edit/moment.ts';
 import type { Operation, Value } from '../../../language/edit/operation.ts';
+import type { PlacedProblem } from '../../shared/form/field-problems.ts';
 import { FieldsForm } from '../../shared/form/fields-form.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import type { Names } from '../../worker/engine.ts';
@@ -11,11 +12,13 @@ export interface SettingsFormProps {
   isMain: boolean;
   names: Names;
   isFixed: boolean;
+  /** What is wrong in the file. */
+  problems: readonly PlacedProblem[];
   operate: (operation: Operation) => void;
 }
 
 /** When it goes out, to whom, what it asks and promises: all of the file that is no copy. */
-export const SettingsForm = ({ text, isMain, names, isFixed, operate }: SettingsFormProps) => {
+export const SettingsForm = ({ text, isMain, names, isFixed, problems, operate }: SettingsFormProps) => {
   const parts = momentParts(text);
   if (!parts) return null;
   const { settings, lines } = parts;
@@ -29,6 +32,7 @@ export const SettingsForm = ({ text, isMain, names, isFixed, operate }: Settings
         place={[]}
         names={names}
         isFixed={isFixed}
+        problems={problems}
         operate={operate}
       />
     </Panel>

@@ -88,7 +88,17 @@ const OneOf = ({ field, value, isFixed, problem, change }: FieldInputProps) => {
 const LONG = 300;
 
 /** What a form does not change, as it is written. */
-export const Shown = ({ label, about, text }: { label: string; about: string; text: string }) => (
+export const Shown = ({
+  label,
+  about,
+  text,
+  problem,
+}: {
+  label: string;
+  about: string;
+  text: string;
+  problem?: string | undefined;
+}) => (
   <div className={classes.shown}>
     <Text size="sm" fw={500}>
       {label}
@@ -103,6 +113,11 @@ export const Shown = ({ label, about, text }: { label: string; about: string; te
       </details>
     ) : (
       <pre>{text}</pre>
+    )}
+    {problem !== undefined && (
+      <Text size="xs" c="var(--tone-bad)" dir="auto">
+        {problem}
+      </Text>
     )}
   </div>
 );
@@ -126,7 +141,12 @@ export const FieldInput = (props: FieldInputProps) => {
       );
     case 'shown':
       return value === undefined ? null : (
-        <Shown label={field.label} about={`${field.about ?? ''} Change it in the text.`} text={fieldText(value)} />
+        <Shown
+          label={field.label}
+          about={`${field.about ?? ''} Change it in the text.`}
+          text={fieldText(value)}
+          problem={problem}
+        />
       );
     default:
       return <Typed {...props} />;

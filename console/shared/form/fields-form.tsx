@@ -3,6 +3,7 @@ import type { Operation, Path, Value } from '../../../language/edit/operation.ts
 import { count } from '../words/count.ts';
 import { changeOf, type Field, isAsked, keyOf, otherwiseWritten, writtenAt } from './field.ts';
 import { type Choices, FieldInput, Shown } from './field-input.tsx';
+import { type PlacedProblem, problemAt } from './field-problems.ts';
 import { fieldText } from './field-text.ts';
 
 export interface FieldsFormProps {
@@ -13,6 +14,8 @@ export interface FieldsFormProps {
   place: Path;
   names: Choices;
   isFixed: boolean;
+  /** What is wrong in the file. */
+  problems: readonly PlacedProblem[];
   operate: (operation: Operation) => void;
   /** Adds a step to a list. */
   add?: (slot: { list: Path; at: number }) => void;
@@ -48,7 +51,7 @@ const Steps = ({ field, written, place, isFixed, add }: Omit<FieldsFormProps, 'f
 
 /** What a part of a file says, field by field. */
 export const FieldsForm = ({ fields, ...props }: FieldsFormProps) => {
-  const { written, place, names, isFixed, operate } = props;
+  const { written, place, names, isFixed, problems, operate } = props;
   const shown = new Set<string>();
   return (
     <Stack gap="md">
@@ -77,6 +80,7 @@ export const FieldsForm = ({ fields, ...props }: FieldsFormProps) => {
               value={writtenAt(written, field.path)}
               names={names}
               isFixed={isFixed}
+              problem={problemAt(problems, [...place, ...field.path])}
               change={(value) => operate(changeOf(field, value, place))}
             />
           );

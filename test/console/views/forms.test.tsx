@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { draftOfFiles } from '../support/draft-of-files.ts';
 import { renderConsole } from '../support/render-console.tsx';
 import { WorkerHere } from '../support/worker-here.ts';
@@ -11,6 +11,24 @@ vi.setConfig({ testTimeout: 60_000 });
 beforeAll(() => {
   vi.stubGlobal('Worker', WorkerHere);
 });
+
+afterEach(() => localStorage.clear());
+
+/** A field; the list of what it may be has its label too. */
+const fieldOf = async (label: string): Promise<HTMLElement> => {
+  const [field] = await screen.findAllByLabelText(label, {}, PATIENT);
+  if (!field) throw new Error(`There is no field ${label}.`);
+  return field;
+};
+
+/** What is said of a field to who hears it. */
+const saysOf = (field: HTMLElement): string =>
+  (field.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent)
+    .join(' ');
+
+const invalid = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('main [aria-invalid="true"]')];
 
 const saved = async (user: ReturnType<typeof renderConsole>['user']) => {
   const save = screen.getByRole('button', { name: 'Save' });
@@ -53,6 +71,44 @@ describe('the form of a step', () => {
       () => expect(draft.texts[path]).toContain('- wait: { until: event.renewsAt }\n            id: ten-days-before'),
       PATIENT,
     );
+  });
+});
+
+describe('what is wrong with a value', () => {
+  it.each([
+    ['a step', '/draft/journeys/onboarding.yaml?as=list&step=wait', 'How long', 'soon', '`soon` is not a duration'],
+    ['a journey', '/draft/journeys/renewal.yaml?as=list', 'Goal within', 'soon', '`soon` is not a duration'],
+    ['an exit', '/draft/journeys/onboarding.yaml?as=list', 'Leaves, only if', 'event. =', '`=` cannot stand here'],
+    [
+      'a choice',
+      '/draft/journeys/onboarding.yaml?as=list&step=choose',
+      'Way 1, when',
+      'event. =',
+      '`=` cannot stand here',
+    ],
+    ['the settings of a moment', '/moments/ticket-check-in', 'Goes out from', 'late', 'late'],
+    ['the copy of a moment', '/moments/ticket-check-in', 'Subject', '{{ custmer.firstName }}', 'custmer'],
+  ])('of %s stands beside its field and at no other, for who sees and who hears', async (_, at, label, typed, says) => {
+    const { user } = renderConsole(at, draftOfFiles());
+    const field = await fieldOf(label);
+    await user.clear(field);
+    await user.type(field, typed.replaceAll('{', '{{'));
+    await user.tab();
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'), PATIENT);
+    expect(saysOf(field)).toContain(says);
+    expect(invalid()).toEqual([field]);
+  });
+
+  it('of an exit that is written below the steps is no problem of the last of them', async () => {
+    const path = 'journeys/onboarding.yaml';
+    const draft = draftOfFiles();
+    const [exit] = /^exit:\n(?: .*\n)+/m.exec(draft.texts[path] ?? '') ?? [''];
+    draft.texts[path] = `${draft.texts[path]?.replace(exit, '')}${exit.replace('product.first_value', 'nobody.knows')}`;
+    renderConsole(`/draft/${path}?as=list`, draft);
+    const field = await fieldOf('Leaves on');
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'), PATIENT);
+    const steps = screen.getByRole('navigation', { name: 'The steps of Onboarding' });
+    expect(within(steps).queryByText(/nobody\.knows/)).toBeNull();
   });
 });
 
