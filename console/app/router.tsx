@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, type RouterHistory } from '@tanstack/react-router';
 import { frameRoute, rootRoute, shellRoute } from '../shared/routing/root.ts';
+import { Allowed } from './allowed.tsx';
 import { FRAMES, ROUTES } from './features.ts';
 import { Shell } from './layout/shell.tsx';
 import { Broken, Lost, Root } from './root.tsx';
@@ -12,7 +13,7 @@ const tree = rootRoute
   .update({ component: Root, notFoundComponent: Lost })
   .addChildren([
     shellRoute.update({ component: Shell }).addChildren([...ROUTES, lostRoute]),
-    frameRoute.addChildren(FRAMES),
+    frameRoute.update({ component: Allowed }).addChildren(FRAMES),
   ]);
 
 /** All pages. `history` is the browser's, or one of a test. */

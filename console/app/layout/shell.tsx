@@ -1,7 +1,8 @@
 import { Burger } from '@mantine/core';
 import { useDisclosure, useFocusReturn, useHotkeys } from '@mantine/hooks';
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { Allowed } from '../allowed.tsx';
 import classes from './shell.module.css';
 import { Side } from './side.tsx';
 
@@ -51,7 +52,7 @@ export const Shell = () => {
           <strong>Tactful</strong>
         </header>
         <main id="content" className={classes.main} tabIndex={-1}>
-          <Outlet />
+          <Allowed />
         </main>
       </div>
       <Suspense>

@@ -8,6 +8,7 @@ export const auditRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/audit',
+    staticData: { asks: 'listAudit' },
     validateSearch: texts('kind', 'subject'),
     component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
   }),

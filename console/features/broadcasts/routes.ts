@@ -7,6 +7,7 @@ export const broadcastsRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/broadcasts',
+    staticData: { asks: 'listBroadcasts' },
     component: lazyRouteComponent(() => import('./broadcasts-page.tsx'), 'BroadcastsPage'),
   }),
 ] as const;

@@ -8,12 +8,14 @@ export const customersRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/customers',
+    staticData: { asks: 'searchCustomers' },
     validateSearch: texts('q'),
     component: lazyRouteComponent(() => import('./customers-page.tsx'), 'CustomersPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/customers/$customer',
+    staticData: { asks: 'readCustomer' },
     // What was typed for one customer is not sent for the next.
     remountDeps: ({ params }) => params,
     component: lazyRouteComponent(() => import('./customer-page.tsx'), 'CustomerPage'),
@@ -25,6 +27,7 @@ export const agentRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/agent/$customer',
+    staticData: { asks: 'readCustomer' },
     remountDeps: ({ params }) => params,
     component: lazyRouteComponent(() => import('./agent-page.tsx'), 'AgentPage'),
   }),

@@ -59,7 +59,7 @@ const ink = HighlightStyle.define([
   { tag: [tags.punctuation, tags.separator, tags.squareBracket, tags.brace], color: 'var(--mantine-color-dimmed)' },
 ]);
 
-const diagnosticsOf = (view: EditorView, findings: readonly Finding[]): Diagnostic[] =>
+const diagnosticsOf = (view: EditorView, findings: readonly Finding[], isFixed: boolean): Diagnostic[] =>
   findings.map(({ line, column, message, isWarning, fix }) => {
     const at = view.state.doc.line(Math.min(Math.max(1, line), view.state.doc.lines));
     const from = Math.min(at.from + column - 1, at.to);
@@ -69,14 +69,15 @@ const diagnosticsOf = (view: EditorView, findings: readonly Finding[]): Diagnost
       to: from + end,
       severity: isWarning ? 'warning' : 'error',
       message,
-      ...(fix && {
-        actions: [
-          {
-            name: fix.label,
-            apply: (to: EditorView) => to.dispatch({ changes: { from: fix.from, to: fix.to, insert: fix.insert } }),
-          },
-        ],
-      }),
+      ...(fix &&
+        !isFixed && {
+          actions: [
+            {
+              name: fix.label,
+              apply: (to: EditorView) => to.dispatch({ changes: { from: fix.from, to: fix.to, insert: fix.insert } }),
+            },
+          ],
+        }),
     };
   });
 
@@ -140,8 +141,9 @@ export const Code = (props: CodeProps) => {
   }, [text]);
 
   useEffect(() => {
-    if (view.current) view.current.dispatch(setDiagnostics(view.current.state, diagnosticsOf(view.current, findings)));
-  }, [findings]);
+    if (view.current)
+      view.current.dispatch(setDiagnostics(view.current.state, diagnosticsOf(view.current, findings, isFixed)));
+  }, [findings, isFixed]);
 
   useEffect(() => {
     const { current } = view;

@@ -136,13 +136,15 @@ export const DraftsPage = () => {
       lead="What is written here changes nothing for customers until it is published."
       actions={
         <Group gap="xs">
-          <Button
-            variant="default"
-            disabled={!lines.some((line) => line.isUnsaved)}
-            onClick={() => void workbook.saveAll()}
-          >
-            Save all
-          </Button>
+          {may('writeDraftFile') && (
+            <Button
+              variant="default"
+              disabled={!lines.some((line) => line.isUnsaved)}
+              onClick={() => void workbook.saveAll()}
+            >
+              Save all
+            </Button>
+          )}
           <Go to="/publish">Publish</Go>
         </Group>
       }

@@ -114,7 +114,7 @@ export const JourneyEditor = ({ workbook, state, path, sheet, isFixed }: Journey
           const at = outline && stepAt(to, outline);
           put({ ...(at !== undefined && { step: at }), side: 'yaml' });
         }}
-        mend={(finding) => finding.fix && workbook.mend(path, finding.fix)}
+        mend={isFixed ? undefined : (finding) => finding.fix && workbook.mend(path, finding.fix)}
       />
       <div className={classes.editor}>
         <div>

@@ -10,7 +10,8 @@ export interface ProblemsProps {
   findings: readonly Finding[];
   isChecking: boolean;
   goTo: (line: number) => void;
-  mend: (finding: Finding) => void;
+  /** Undefined for who may not change it. */
+  mend: ((finding: Finding) => void) | undefined;
 }
 
 /** Everything that is wrong in this file, each with the way to it and what mends it. */
@@ -43,7 +44,7 @@ export const Problems = ({ path, findings, isChecking, goTo, mend }: ProblemsPro
             </button>
             {finding.isWarning && <Badge tone="wait">may be meant</Badge>}
             <span className={classes.message}>{finding.message}</span>
-            {finding.fix && (
+            {finding.fix && mend && (
               <Button size="compact-xs" variant="light" onClick={() => mend(finding)}>
                 {finding.fix.label}
               </Button>

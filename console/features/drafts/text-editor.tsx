@@ -28,7 +28,7 @@ export const TextEditor = ({ workbook, state, path, sheet, isFixed }: TextEditor
         findings={state.findings}
         isChecking={state.isChecking}
         goTo={setLine}
-        mend={(finding) => finding.fix && workbook.mend(path, finding.fix)}
+        mend={isFixed ? undefined : (finding) => finding.fix && workbook.mend(path, finding.fix)}
       />
       <div className={classes.alone}>
         <Code

@@ -140,7 +140,7 @@ const Editing = ({ workbook, state, moment }: { workbook: Workbook; state: Workb
                 <span role="alert">
                   Line {finding.line}: {finding.message}
                 </span>
-                {finding.fix && (
+                {finding.fix && may('writeDraftFile') && (
                   <Button size="compact-xs" onClick={() => finding.fix && workbook.mend(path, finding.fix)}>
                     {finding.fix.label}
                   </Button>

@@ -8,6 +8,7 @@ export const rejectsRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/rejects',
+    staticData: { asks: 'listRejects' },
     validateSearch: texts('reason', 'place'),
     component: lazyRouteComponent(() => import('./rejects-page.tsx'), 'RejectsPage'),
   }),

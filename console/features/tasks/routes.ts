@@ -8,12 +8,14 @@ export const tasksRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/tasks',
+    staticData: { asks: 'listTasks' },
     validateSearch: texts('list', 'task', 'team'),
     component: lazyRouteComponent(() => import('./tasks-page.tsx'), 'TasksPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/tasks/many/$crowd',
+    staticData: { asks: 'readCrowd' },
     validateSearch: texts('work'),
     component: lazyRouteComponent(() => import('./crowd-page.tsx'), 'CrowdPage'),
   }),

@@ -2,6 +2,7 @@ import { Autocomplete } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { CustomerSummary } from '../../../functions/api/contract/customers.ts';
 import { useClient } from '../api/client-context.ts';
+import { useMay } from '../session/me.ts';
 import { tellFailure } from '../ui/tell.ts';
 
 export interface FindCustomerProps {
@@ -12,9 +13,10 @@ export interface FindCustomerProps {
   choose: (customer: string | undefined) => void;
 }
 
-/** One customer, by what the API finds them by: an id, an email, a phone or a name. */
+/** One customer, by what the API finds them by: an id, an email, a phone or a name; nothing for who may not look for them. */
 export const FindCustomer = ({ choose, ...labels }: FindCustomerProps) => {
   const client = useClient();
+  const may = useMay();
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<CustomerSummary[]>([]);
   const last = useRef('');
@@ -30,6 +32,7 @@ export const FindCustomer = ({ choose, ...labels }: FindCustomerProps) => {
     const { name, email } = found.find(({ customer }) => customer === id) ?? {};
     return [name, email, id].filter(Boolean).join(' · ');
   };
+  if (!may('searchCustomers')) return null;
   return (
     <Autocomplete
       {...labels}
