@@ -34,15 +34,35 @@ const Lead = ({ overview: { customers, running } }: { overview: Overview }) => {
   );
 };
 
-const Everything = ({ overview, span }: { overview: Overview; span: Span }) => {
-  if (overview.customers === 0) {
-    return (
+/** A stage does not count its customers: there, that nobody was and is in a journey, and nothing was refused. */
+const isUntouched = ({ customers, running, week, rejected }: Overview): boolean =>
+  customers === undefined
+    ? running + Object.keys(rejected).length === 0 &&
+      Object.values(week).every((figure) => typeof figure !== 'number' || figure === 0)
+    : customers === 0;
+
+const Untouched = ({ overview }: { overview: Overview }) => (
+  <>
+    {overview.customers === undefined ? (
+      <Empty
+        title="Nothing has happened in these seven days"
+        action={<Go to="/journeys">Look at the journeys that wait for it</Go>}
+      >
+        First have one of your systems put an event on this stage’s bus, such as a sign-up. What follows from it stands
+        here within a minute, and what could not be taken stands under “Not taken”.
+      </Empty>
+    ) : (
       <Empty title="Nothing has happened yet">
         Tactful waits for its first event. Send one from your systems or by <code>tactful</code>, and see here what
         follows from it.
       </Empty>
-    );
-  }
+    )}
+    {overview.alarms.length > 0 && <Attention overview={overview} />}
+  </>
+);
+
+const Everything = ({ overview, span }: { overview: Overview; span: Span }) => {
+  if (isUntouched(overview)) return <Untouched overview={overview} />;
   return (
     <>
       <Figures
@@ -66,8 +86,13 @@ export const OverviewPage = () => {
     <Page
       title="Overview"
       heading={data ? inWords(data.now, 'today', data.zone) : 'Overview'}
-      lead={data ? <Lead overview={data} /> : undefined}
-      actions={<SegmentedControl aria-label="Of which days" data={SPANS} value={span} onChange={setSpan} />}
+      lead={data && !isUntouched(data) ? <Lead overview={data} /> : undefined}
+      actions={
+        data &&
+        !isUntouched(data) && (
+          <SegmentedControl aria-label="Of which days" data={SPANS} value={span} onChange={setSpan} />
+        )
+      }
     >
       <Answer query={query} loading={<Loading label="Loading the overview" height={56} />}>
         {(overview) => <Everything overview={overview} span={span} />}

@@ -58,11 +58,31 @@ describe('the overview', () => {
     expect((await screen.findByText(/All is well/)).textContent).toContain('every event of this week was taken');
   });
 
-  it('says what to do first where nothing has happened', async () => {
-    renderConsole('/', {
-      overview: () => ({ ...overview, customers: 0, running: 0, journeys: [], today: figures(), week: figures() }),
-    });
+  const nothing = { ...overview, running: 0, journeys: [], today: figures(), week: figures(), rejected: {} };
+
+  it('says what to do first where nothing has happened, and what is broken', async () => {
+    renderConsole('/', { overview: () => ({ ...nothing, customers: 0 }) });
     expect(await screen.findByText('Nothing has happened yet')).toBeDefined();
+    expect(screen.getByText(/Renewal is paused/)).toBeDefined();
+  });
+
+  it('says what to do first on a stage, which does not count its customers, and no noughts', async () => {
+    const { customers: _, ...uncounted } = nothing;
+    renderConsole('/', { overview: () => ({ ...uncounted, alarms: [] }) });
+    expect(await screen.findByText('Nothing has happened in these seven days')).toBeDefined();
+    expect(screen.getByText(/put an event on this stage’s bus/)).toBeDefined();
+    expect(screen.queryByRole('navigation', { name: /What became of everybody/ })).toBeNull();
+    expect(screen.queryByText(/^0 /)).toBeNull();
+  });
+
+  it.each([
+    ['somebody is under way', { running: 1 }],
+    ['somebody was', { week: figures({ ended: 1 }) }],
+    ['an event was refused', { rejected: { 'unknown-type': 1 } }],
+  ])('has its figures on a stage where %s', async (_, more) => {
+    const { customers: __, ...uncounted } = nothing;
+    renderConsole('/', { overview: () => ({ ...uncounted, ...more }) });
+    expect(await screen.findByRole('navigation', { name: /What became of everybody/ })).toBeDefined();
   });
 
   it('has a day in the calendar for each of the next fourteen', async () => {
