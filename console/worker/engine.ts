@@ -1,14 +1,14 @@
 import type { ScenariosResult } from '../../functions/api/contract/drafts.ts';
-import { runScenarios } from '../../functions/api/drafts/scenarios.ts';
 import { EditRefused, type Operation } from '../../language/edit/operation.ts';
 import type { JsonSchema } from '../../language/read/docs/json-schema.ts';
 import type { LeftOut } from '../../language/read/sound-part.ts';
 import type { GivenFacts } from '../../simulator/preview/names.ts';
 import type { Project } from '../../simulator/project.ts';
+import { askedBy } from './asked-by.ts';
 import { check, type Finding } from './check.ts';
 import { createReader, type Files } from './files.ts';
 import { createOutliner, type Outline, type Outliner } from './outline.ts';
-import { askedBy, type PlayAsked, type Played, play } from './play.ts';
+import type { PlayAsked, Played } from './play.ts';
 import { type Preview, preview } from './preview.ts';
 import { createSchemaOf } from './schema-of.ts';
 import { steadyEdit } from './steady.ts';
@@ -72,7 +72,7 @@ const edited = (outline: Outliner, files: Files, path: string, operation: Operat
   }
 };
 
-/** Everything that the editor asks, over files in memory. */
+/** Everything that the editor asks, over files in memory. What plays, and reads moods in seven languages, comes when it is first asked for. */
 export const createEngine = (): Engine => {
   const reader = createReader();
   const outline = createOutliner();
@@ -96,12 +96,14 @@ export const createEngine = (): Engine => {
     scenarios: async ({ files, only }) => {
       const { project, leftOut } = reader.compile(files);
       const known = reader.read(files).scenarios;
+      const { runScenarios } = await import('../../functions/api/drafts/scenarios.ts');
       return project
         ? { ...(await runScenarios({ ...project, scenarios: known }, only)), leftOut }
         : { passed: 0, failed: 0, items: [], unreached: [], leftOut };
     },
     play: async ({ files, asked }) => {
       const { project, leftOut } = reader.compile(files);
+      const { play } = await import('./play.ts');
       return project ? { ...(await play(project, asked)), leftOut } : { refused: NOTHING_RUNS };
     },
     preview: async ({ files, moment, now, facts }) => {

@@ -4,7 +4,6 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Message } from '../../functions/deliver/channel.ts';
 import { START } from '../../language/catalogue/fixed-step.ts';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
-import type { Scenario } from '../../language/read/scenarios/scenario.ts';
 import { cameBy } from '../../simulator/came-by.ts';
 import { openWorld } from '../../simulator/open-world.ts';
 import type { Project } from '../../simulator/project.ts';
@@ -62,19 +61,6 @@ const watchPath = () => {
   };
   return { path, onCommit };
 };
-
-/** What a scenario tells, as something to play. */
-export const askedBy = ({ customer, startsAt, timeline, arms }: Scenario): PlayAsked => ({
-  customer,
-  startsAt,
-  events: timeline.map(({ at, event, with: fields }) => ({
-    at: iso(Date.parse(startsAt) + at * 1000),
-    event,
-    with: fields,
-  })),
-  arms,
-  days: 400,
-});
 
 /** Plays events to one customer in virtual time, in a world of its own. */
 export const play = async (project: Project, asked: PlayAsked): Promise<Played> => {

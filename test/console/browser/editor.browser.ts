@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Serving, serveLocally } from '../../../cli/console/serve.ts';
@@ -67,6 +68,20 @@ describe('editing a journey', () => {
       expect(lines.slice(added, added + 1)).toEqual(['  - wait: 6 hours']);
       expect(lines.filter((line) => !before.includes(line)).length).toBeLessThanOrEqual(5);
       expect(errors).toEqual([]);
+      await close();
+    },
+    LONG,
+  );
+
+  it(
+    'is checked by at most 350 KB, before anything is played',
+    async () => {
+      const { page, close } = await openPage(browser, { width: 1440 });
+      const worker = page.waitForResponse(/\/assets\/main-[^/]+\.js$/);
+      await page.goto(`${url}/draft/${PATH}`);
+      const bytes = gzipSync(await (await worker).body()).length;
+      await page.getByText('No problem in this file').waitFor(PATIENT);
+      expect(bytes).toBeLessThanOrEqual(350 * 1024);
       await close();
     },
     LONG,

@@ -1,0 +1,15 @@
+import type { Scenario } from '../../language/read/scenarios/scenario.ts';
+import type { PlayAsked } from './play.ts';
+
+/** What a scenario tells, as something to play. */
+export const askedBy = ({ customer, startsAt, timeline, arms }: Scenario): PlayAsked => ({
+  customer,
+  startsAt,
+  events: timeline.map(({ at, event, with: fields }) => ({
+    at: new Date(Date.parse(startsAt) + at * 1000).toISOString(),
+    event,
+    with: fields,
+  })),
+  arms,
+  days: 400,
+});
