@@ -141,12 +141,13 @@ describe('what would happen', () => {
     const took: number[] = [];
     for (const word of ['One', 'Two', 'Three']) {
       const files = changed('moments/welcome.md', 'subject: Your account', `subject: ${word}. Your account`);
-      const begin = performance.now();
+      const before = process.threadCpuUsage();
       const played = await engine.play({ files, asked });
-      took.push(performance.now() - begin);
+      const { user, system } = process.threadCpuUsage(before);
+      took.push((user + system) / 1000);
       expect('messages' in played && played.messages[0]?.subject).toMatch(new RegExp(`^${word}`));
     }
-    // The best of three: whoever else uses this machine is not what is measured.
+    // By the thread's own time, and the best of three: whoever else uses this machine is not what is measured.
     expect(Math.min(...took)).toBeLessThan(1000);
   });
 
