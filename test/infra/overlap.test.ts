@@ -115,7 +115,7 @@ const patternsOf = (stage: string): string[] => {
       ({ PolicyDocument }) => PolicyDocument,
     ),
   ]);
-  // `*` alone is of actions that know no resource, as test/infra/permissions.test.ts has it.
+  // `*` alone is of actions that know no resource, as test/infra/permissions/actions.test.ts has it.
   return [...new Set(statements.flatMap(patternsIn))].filter((pattern) => pattern !== '*');
 };
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { list, listOf, type Statement } from './support/arns.ts';
+
 import { synth } from './support/synth.ts';
 
 const { main } = synth();
@@ -58,5 +60,22 @@ describe('text messages', () => {
     expect((main.json as { Outputs?: Record<string, { Value: unknown }> }).Outputs?.SmsTopic?.Value).toEqual({
       Ref: topic,
     });
+  });
+
+  it('they come from what was named, and else from what the account has', () => {
+    const from = (smsFrom?: string) => {
+      const { main } = synth(smsFrom === undefined ? {} : { smsFrom });
+      const statements = main
+        .of('AWS::IAM::Policy')
+        .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[]);
+      const [send, ...others] = statements.filter(({ Action }) => listOf(Action).includes('sms-voice:SendTextMessage'));
+      expect(others).toEqual([]);
+      return list(send?.Resource).map((arn) => /:sms-voice:.*:([^:"]+)"/.exec(JSON.stringify(arn))?.[1]);
+    };
+    const set = 'configuration-set/tactful-dev';
+    expect(from()).toEqual([set, 'phone-number/*', 'pool/*', 'sender-id/*']);
+    expect(from('pool-0123456789abcdef')).toEqual([set, 'pool/pool-0123456789abcdef']);
+    expect(from('phone-0123456789abcdef')).toEqual([set, 'phone-number/phone-0123456789abcdef']);
+    expect(from('Acme')).toEqual([set, 'sender-id/Acme/*']);
   });
 });

@@ -29,7 +29,9 @@ export interface Statement {
   Condition?: Record<string, Record<string, unknown>>;
 }
 
-const each = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+/** Templates write one thing as it is, and several as a list. */
+export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+export const listOf = (value: string | string[]): string[] => (Array.isArray(value) ? value : [value]);
 
 export interface Publisher {
   service: string;
@@ -40,11 +42,11 @@ export interface Publisher {
 
 /** Whether a statement lets this publisher, and by its condition no stranger's resource of the same service. */
 const admits = ({ Effect, Action, Principal, Condition = {} }: Statement, publisher: Publisher): boolean => {
-  if (Effect !== 'Allow' || !each(Action).includes(publisher.action)) return false;
-  if (!each(Principal?.Service).map(shown).includes(publisher.service)) return false;
+  if (Effect !== 'Allow' || !list(Action).includes(publisher.action)) return false;
+  if (!list(Principal?.Service).map(shown).includes(publisher.service)) return false;
   const conditions = Object.values(Condition).flatMap((one) => Object.entries(one));
   const account = conditions.find(([key]) => key === 'aws:SourceAccount')?.[1];
-  const arns = conditions.filter(([key]) => key === 'aws:SourceArn').flatMap(([, value]) => each(value).map(shown));
+  const arns = conditions.filter(([key]) => key === 'aws:SourceArn').flatMap(([, value]) => list(value).map(shown));
   if (arns.length > 0) return publisher.arns.some((arn) => arns.some((pattern) => fits(arn, pattern)));
   return account !== undefined && shown(account) === '<AccountId>';
 };
