@@ -105,3 +105,16 @@ export const givenCustomer = (
     last: async () => (await one.state()).gestures?.at(-1),
   };
 };
+
+/** One whose journey stands where it gives. */
+export const standingCustomer = async (...given: Parameters<typeof givenCustomer>) => {
+  const ada = givenCustomer(...given);
+  await ada.event('start');
+  return ada;
+};
+
+/** A limit of what gestures cost together. */
+export const money = (most: number) => ({ of: 'cost' as const, most });
+
+/** A limit of how often they are given. */
+export const times = (most: number) => ({ of: 'times' as const, most });
