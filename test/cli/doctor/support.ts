@@ -1,4 +1,5 @@
 import type { Account, Holder, SenderIdentity, StackSeen } from '../../../cli/doctor/account.ts';
+import { examine } from '../../../cli/doctor/doctor.ts';
 import type { Plan } from '../../../cli/doctor/plan.ts';
 
 export interface World {
@@ -48,3 +49,12 @@ export const plan = (more: Partial<Plan> = {}): Plan => ({
   says: { replies: false, inbox: false },
   ...more,
 });
+
+export const PREFIX = 'tactful-production';
+export const deployed = (status: string, ids: string[] = []) => ({ [PREFIX]: { status, ids } });
+
+/** What a look at such an account says. */
+export const ask = async (world: Partial<World & Account> = {}, more: Partial<Plan> = {}) => {
+  const { status, lines } = await examine(accountWith(world), plan(more));
+  return { status, said: lines.join('\n') };
+};
