@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { expect } from 'vitest';
 import type { CustomerState } from '../../core/customer/model/state.ts';
 import { createAdvance } from '../../functions/advance/advance.ts';
 import { createEffects } from '../../functions/effects/effects.ts';
@@ -128,4 +129,30 @@ export const erasing = (workflows = catalogue()) => {
     },
     asMachine: createAdvance({ change: ada.change, budgets }),
   };
+};
+
+/** One who listens in `hello`, with a word in the timeline; their timer is on the queue. */
+export const queuedCustomer = async () => {
+  const ada = erasing();
+  await ada.event('start');
+  await ada.advance(ada.at('hello', 'listen-reply'));
+  await ada.relayAll();
+  expect(ada.timeline.of('ada')).not.toEqual([]);
+  return ada;
+};
+
+/** One whose timer has come to its run. */
+export const listeningCustomer = async () => {
+  const ada = await queuedCustomer();
+  await ada.performAll();
+  return ada;
+};
+
+/** One whose timer lies with Scheduler. */
+export const scheduledCustomer = async () => {
+  const ada = await queuedCustomer();
+  await ada.perform(ada.farAhead());
+  await ada.performAll();
+  expect(ada.scheduled()).toHaveLength(1);
+  return ada;
 };

@@ -1,44 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { CustomerBeingErased } from '../../../core/customer/commands/on-erase.ts';
 import { SCHEDULED_BY } from '../../../core/customer/model/erasure.ts';
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
-import type { Commit } from '../../../functions/relay/relay.ts';
 import { eachSendable } from '../../../language/catalogue/channel.ts';
 import { DAY, HOUR, MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import { CONTRACT } from '../../../language/catalogue/task.ts';
 import { catalogue, eventType, moment } from '../../support/catalogue.ts';
-import { oneCustomer, words } from '../../support/customer.ts';
-import { erasing } from '../../support/erasing.ts';
+import { words } from '../../support/customer.ts';
+import { erasing, listeningCustomer, queuedCustomer, scheduledCustomer } from '../../support/erasing.ts';
 import { message } from '../../support/message.ts';
-
-/** One who listens in `hello`, with a word in the timeline; their timer is on the queue. */
-const beginning = async () => {
-  const ada = erasing();
-  await ada.event('start');
-  await ada.advance(ada.at('hello', 'listen-reply'));
-  await ada.relayAll();
-  expect(ada.timeline.of('ada')).not.toEqual([]);
-  return ada;
-};
-
-const listening = async () => {
-  const ada = await beginning();
-  await ada.performAll();
-  return ada;
-};
-
-/** One whose timer lies with Scheduler. */
-const scheduled = async () => {
-  const ada = await beginning();
-  await ada.perform(ada.farAhead());
-  await ada.performAll();
-  expect(ada.scheduled()).toHaveLength(1);
-  return ada;
-};
 
 describe('an erasure', () => {
   it('leaves nothing', async () => {
-    const ada = await listening();
+    const ada = await listeningCustomer();
     await ada.eraseWhole();
     expect(await ada.store.load('ada')).toBeUndefined();
     expect(ada.timeline.of('ada')).toEqual([]);
@@ -98,7 +71,7 @@ describe('an erasure', () => {
   });
 
   it('empties the item at once, and keeps in it no more than when it was first seen', async () => {
-    const ada = await listening();
+    const ada = await listeningCustomer();
     const { firstSeenAt, version } = await ada.state();
     await ada.erase();
     const { id, erased, effects, journal, enrolments, seen, ...rest } = await ada.state();
@@ -112,7 +85,7 @@ describe('an erasure', () => {
   });
 
   it('takes every schedule back, also of timers that were replaced while they lay ahead, and nobody else’s', async () => {
-    const ada = await scheduled();
+    const ada = await scheduledCustomer();
     await ada.schedules.put({ timer: { ...ada.scheduled()[0]!, customer: 'bob' } });
     await ada.event('reply', { ref: 'r1' });
     expect(ada.standing('hello')?.due).toBe(ada.clock.now);
@@ -121,7 +94,7 @@ describe('an erasure', () => {
   });
 
   it('leaves the schedules of who came back where it is done twice at once', async () => {
-    const ada = await scheduled();
+    const ada = await scheduledCustomer();
     const at = ada.clock.now;
     await ada.eraseWhole();
     await ada.event('start');
@@ -134,7 +107,7 @@ describe('an erasure', () => {
   });
 
   it('is followed by no schedule that was asked for before it', async () => {
-    const ada = await beginning();
+    const ada = await queuedCustomer();
     const asked = ada.farAhead();
     expect(asked).toHaveLength(1);
     await ada.erase();
@@ -148,7 +121,7 @@ describe('an erasure', () => {
   });
 
   it('is done again where a schedule could not be taken back, and until then the mark stays', async () => {
-    const ada = await scheduled();
+    const ada = await scheduledCustomer();
     ada.crash.beforeWipe = true;
     await expect(ada.eraseWhole()).rejects.toThrow('crash');
     const { erased } = await ada.state();
@@ -171,7 +144,7 @@ describe('an erasure', () => {
   });
 
   it('asked for again goes through the stream again, and comes to the same end', async () => {
-    const ada = await scheduled();
+    const ada = await scheduledCustomer();
     await ada.erase();
     const { erased, effects } = await ada.state();
     expect(effects).toEqual([]);
@@ -185,7 +158,7 @@ describe('an erasure', () => {
   });
 
   it('that crashed before the item went is done again', async () => {
-    const ada = await listening();
+    const ada = await listeningCustomer();
     ada.crash.beforeRemove = true;
     await expect(ada.eraseWhole()).rejects.toThrow('crash');
     const { erased } = await ada.state();
@@ -193,146 +166,5 @@ describe('an erasure', () => {
     ada.crash.beforeRemove = false;
     await ada.perform([{ type: 'erase', format: 1, customer: 'ada', at: erased! }]);
     expect(await ada.store.load('ada')).toBeUndefined();
-  });
-});
-
-describe('while somebody is being erased', () => {
-  it('an event comes again, and then makes them new', async () => {
-    const ada = await listening();
-    await ada.erase();
-    await expect(ada.event('start')).rejects.toThrow(CustomerBeingErased);
-    await ada.relayAll();
-    ada.clock.now += 2 * MINUTE;
-    await ada.performAll();
-    expect(await ada.event('start')).toBe('applied');
-    expect(await ada.state()).toMatchObject({ version: 1, firstSeenAt: ada.clock.now });
-  });
-
-  it('nothing is removed before whatever was on its way has been written', async () => {
-    const ada = await listening();
-    await ada.erase();
-    await ada.relayAll();
-    expect(ada.queue.find(({ message }) => message.type === 'erase')?.at).toBe(ada.clock.now + 2 * MINUTE);
-  });
-
-  it('a message that was on its way goes with the others, and its receipt creates nothing', async () => {
-    const ada = erasing();
-    await ada.event('start');
-    const task = ada.task('hello', 'welcome');
-    expect(await ada.send(task)).toHaveProperty('reserved');
-    await ada.erase();
-    const { version } = await ada.state();
-    ada.inbox.set('m1', ada.clock.now + 30_000);
-    expect(await ada.record(task)).toBe('ended');
-    expect((await ada.state()).version).toBe(version);
-    await ada.relayAll();
-    ada.clock.now += 2 * MINUTE;
-    await ada.performAll();
-    expect([...ada.inbox]).toEqual([]);
-  });
-
-  it('a commit that the stream brings late is not written any more', async () => {
-    const ada = erasing();
-    await ada.event('start');
-    ada.clock.now += MINUTE;
-    await ada.erase();
-    await ada.relayAll();
-    expect(ada.timeline.of('ada')).toEqual([]);
-  });
-});
-
-describe('after an erasure', () => {
-  const erased = async () => {
-    const ada = await listening();
-    const enrolment = ada.enrolment('hello');
-    await ada.eraseWhole();
-    const isNobody = async () => (await ada.store.load('ada')) === undefined && ada.stream.length === 0;
-    const payload = { contract: CONTRACT, customer: 'ada', journey: 'hello', enrolment, step: 'x', visit: 1 };
-    return { ...ada, isNobody, payload };
-  };
-
-  it('a run that asks to send is told that it is over', async () => {
-    const ada = await erased();
-    const deliver = createDeliver({
-      spentOf: async () => [],
-      catalogue: catalogue(),
-      addresses: { read: async () => [] },
-      change: ada.change,
-      words,
-      compose: () => {
-        throw new Error('nothing is to be sent');
-      },
-      channels: {} as never,
-      newAttempt: () => 'a',
-      lease: MINUTE,
-      report: () => {},
-    });
-    expect(await deliver({ ...ada.payload, task: 'send' })).toMatchObject({ outcome: 'ended' });
-    expect(await ada.isNobody()).toBe(true);
-  });
-
-  it.each(['emit', 'wait', 'wait-until', 'listen', 'repeat', 'finish', 'lost'])(
-    'a run that comes to %s is told so too, and creates nobody',
-    async (task) => {
-      const ada = await erased();
-      expect(await ada.asMachine({ ...ada.payload, task })).toMatchObject({ outcome: 'ended' });
-      expect(await ada.isNobody()).toBe(true);
-    },
-  );
-
-  it('word of an old message creates nobody', async () => {
-    const ada = erasing();
-    const { events, ...rest } = catalogue();
-    const bounced = { ...events.start!, feedback: 'bounced' as const };
-    const bob = oneCustomer({ ...rest, events: { ...events, bounced } }, {}, () => ada.store);
-    expect(await bob.event('bounced')).toBe('skipped');
-    expect(await ada.store.load('ada')).toBeUndefined();
-  });
-
-  it('an old commit that comes again writes, publishes and starts nothing', async () => {
-    const ada = erasing();
-    await ada.event('start');
-    const first = ada.stream[0] as Commit;
-    await ada.eraseWhole();
-    ada.clock.now += DAY;
-    await ada.relay(first);
-    await ada.performAll();
-    expect([ada.timeline.of('ada'), ada.published, ada.started]).toEqual([[], [], []]);
-  });
-
-  it('who came back keeps what is theirs when the old life comes again', async () => {
-    const ada = erasing();
-    await ada.event('start');
-    await ada.event('fail', { ref: 'f1' });
-    const second = ada.stream[1] as Commit;
-    expect(second.journal).not.toEqual([]);
-    await ada.relayAll();
-    await ada.erase();
-    const mark = ada.stream[0] as Commit;
-    await ada.relayAll();
-    ada.clock.now += 2 * MINUTE;
-    await ada.performAll();
-    await ada.event('start');
-    await ada.settle();
-    const before = { state: await ada.state(), timeline: ada.timeline.of('ada') };
-    ada.clock.now += HOUR;
-    await ada.relay(second);
-    await ada.relay(mark);
-    ada.clock.now += 2 * MINUTE;
-    await ada.performAll();
-    expect({ state: await ada.state(), timeline: ada.timeline.of('ada') }).toEqual(before);
-    expect(before.timeline.length).toBeGreaterThan(0);
-  });
-
-  it('a second worker that wipes late leaves what came after the first', async () => {
-    const ada = await listening();
-    const at = ada.clock.now;
-    await ada.eraseWhole();
-    await ada.event('start');
-    await ada.settle();
-    const before = ada.timeline.of('ada');
-    expect(before).not.toEqual([]);
-    ada.wipe('ada', at + MINUTE);
-    expect(ada.timeline.of('ada')).toEqual(before);
   });
 });
