@@ -183,18 +183,20 @@ const Editing = ({ workbook, state, moment }: { workbook: Workbook; state: Workb
         />
         <TestSend moment={moment} channels={channels} locale={language} />
       </Stack>
-      <Panel title="As it goes out">
-        <Stack gap="md">
-          <FindCustomer
-            label="As it reads for"
-            placeholder="somebody made up; or search a customer"
-            choose={setCustomer}
-          />
-          {problem !== undefined && <Failure error={new Error(problem)} />}
-          {isReading && <Loading label="Writing the message" />}
-          <Looks renderings={renderings} />
-        </Stack>
-      </Panel>
+      <div className={classes.preview}>
+        <Panel title="As it goes out">
+          <Stack gap="md">
+            <FindCustomer
+              label="As it reads for"
+              placeholder="somebody made up; or search a customer"
+              choose={setCustomer}
+            />
+            {problem !== undefined && <Failure error={new Error(problem)} />}
+            {isReading && <Loading label="Writing the message" />}
+            <Looks renderings={renderings} />
+          </Stack>
+        </Panel>
+      </div>
     </div>
   );
 };

@@ -41,7 +41,7 @@ export const TestSend = ({ moment, channels, locale }: TestSendProps) => {
             label="To"
             placeholder={channel === 'sms' ? '+44 …' : 'you@example.com'}
             value={to}
-            style={{ flex: 1 }}
+            style={{ flex: '1 1 14rem' }}
             onChange={({ currentTarget }) => setTo(currentTarget.value)}
           />
           <Button type="submit" loading={isPending} disabled={to.length < 3}>
