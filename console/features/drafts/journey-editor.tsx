@@ -25,6 +25,7 @@ import { StepForm } from './step-form.tsx';
 import { problemsByStep, stepAt } from './step-problems.ts';
 import { useOutline } from './use-outline.ts';
 import { useSchema } from './use-schema.ts';
+import { useSelectedStep } from './use-selected-step.ts';
 import { wordsFor } from './words.ts';
 
 export interface JourneyEditorProps {
@@ -99,7 +100,7 @@ export const JourneyEditor = ({ workbook, state, path, sheet, isFixed }: Journey
   const own = useMemo(() => state.findings.filter(({ file }) => file === path), [state.findings, path]);
   const placed = useProblems(path, text, state.findings);
   const problems = useMemo(() => problemsByStep(placed, outline), [placed, outline]);
-  const step = outline?.steps.find(({ id }) => id === selected);
+  const step = useSelectedStep(outline, selected, select);
   const look = as ?? (isNarrow ? 'list' : 'canvas');
   const label = `The steps of ${outline?.title ?? path}`;
 
@@ -136,7 +137,7 @@ export const JourneyEditor = ({ workbook, state, path, sheet, isFixed }: Journey
               <Canvas
                 drawn={drawn}
                 label={label}
-                selected={selected}
+                selected={step?.id}
                 select={select}
                 problems={problems}
                 lit={lit}
@@ -148,7 +149,7 @@ export const JourneyEditor = ({ workbook, state, path, sheet, isFixed }: Journey
                 <StepList
                   drawn={drawn}
                   label={label}
-                  selected={selected}
+                  selected={step?.id}
                   select={select}
                   problems={problems}
                   lit={lit}

@@ -115,6 +115,22 @@ describe('the editor', () => {
     expect(after.filter((line, index) => line !== WRITTEN[index])).toEqual(['  - wait: 4 days']);
   });
 
+  it('stays at a step whose id comes from what is changed in it, with the problem beside its field', async () => {
+    const draft = draftOfFiles();
+    const { user } = renderConsole(`/draft/${PATH}?as=list&step=send-welcome`, draft);
+    const field = await screen.findByRole('combobox', { name: 'Moment' }, PATIENT);
+    await user.clear(field);
+    await user.type(field, 'welcom{Tab}');
+    const same = screen.getByRole('combobox', { name: 'Moment' });
+    await waitFor(() => expect(same.getAttribute('aria-invalid')).toBe('true'), PATIENT);
+    expect(same.isConnected).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(
+      () => expect(screen.getByRole('combobox', { name: 'Moment' })).toHaveProperty('value', 'welcome'),
+      PATIENT,
+    );
+  });
+
   it('takes a step out, keeps the ids of those that stay, and takes that back', async () => {
     const draft = draftOfFiles();
     const { user } = renderConsole(`/draft/${PATH}?as=list&step=wait`, draft);
