@@ -10,7 +10,7 @@ interface BroadcastFlags extends StageFlag {
   resume?: string;
 }
 
-const asked = ({ stop, resume }: BroadcastFlags): OperatorCommand => {
+const commandOf = ({ stop, resume }: BroadcastFlags): OperatorCommand => {
   if (stop !== undefined && resume !== undefined)
     throw new UsageError('Say --stop or --resume, not both: the one is the contrary of the other.');
   if (stop !== undefined) return { command: 'stop-broadcast', broadcast: stop };
@@ -25,6 +25,6 @@ export const broadcastsCommand: DeclareCommand = ({ output, run }) =>
     .option('--resume <id>', 'go on from where it stands')
     .action(
       run(async (flags: BroadcastFlags) =>
-        printAnswer(await askStage(stageOf(flags, 'broadcasts'), asked(flags)), output),
+        printAnswer(await askStage(stageOf(flags, 'broadcasts'), commandOf(flags)), output),
       ),
     );

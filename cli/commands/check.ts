@@ -25,11 +25,11 @@ const FROM: Record<string, string> = {
 /** What the folder has of its own, and which journeys come of that besides. */
 const summary = (definitions: Definitions, scenarios: number): string => {
   const journeys = Object.values(definitions.journeys);
-  const written = journeys.filter((journey) => fileOf(journey, definitions) === `journeys/${journey.id}.yaml`);
-  const others = journeys.filter((journey) => !written.includes(journey)).map(({ id }) => `${id} from ${FROM[id]}`);
+  const own = journeys.filter((journey) => fileOf(journey, definitions) === `journeys/${journey.id}.yaml`);
+  const others = journeys.filter((journey) => !own.includes(journey)).map(({ id }) => `${id} from ${FROM[id]}`);
   const events = Object.keys(definitions.events).filter((event) => !Object.hasOwn(BUILT_IN, event));
   return [
-    `${counted(written.length, 'journey')}${others.length > 0 ? ` (besides ${others.join(' and ')})` : ''}`,
+    `${counted(own.length, 'journey')}${others.length > 0 ? ` (besides ${others.join(' and ')})` : ''}`,
     counted(Object.keys(definitions.moments).length, 'moment'),
     counted(events.length, 'event'),
     counted(scenarios, 'scenario'),

@@ -15,8 +15,8 @@ const mood = async (text: string | undefined, { explain = false }: MoodFlags, { 
   const lines = text === undefined ? createInterface({ input: process.stdin }) : [text];
   for await (const line of lines) {
     if (explain) {
-      const { mood: said, value, language, likely, because, cues } = explainText(line);
-      out(JSON.stringify({ mood: said, value, language, likely, because, cues }));
+      const { mood: label, value, language, likely, because, cues } = explainText(line);
+      out(JSON.stringify({ mood: label, value, language, likely, because, cues }));
       continue;
     }
     const reading = await sentiment.read(line);

@@ -11,7 +11,7 @@ interface Refusal {
 }
 
 /** One that was refused and is kept, to be put back. */
-export interface Kept {
+export interface RefusedArrival {
   seq: number;
   /** When it came, in milliseconds. */
   at: number;
@@ -25,12 +25,12 @@ export interface Kept {
 
 export interface Arrivals {
   /** An event that was taken. */
-  taken(arrival: { raw: unknown; at: number }): void;
+  take(arrival: { raw: unknown; at: number }): void;
   refuse(arrival: { raw: unknown; at: number } & Refusal): void;
   /** Events that were taken, from an instant on: an envelope each, oldest first. */
   since(at: number): string[];
   /** Refused ones, newest first, those before a number where one is given. */
-  refused(asked: { before?: number; reason?: string | undefined; count: number }): Kept[];
+  refused(query: { before?: number; reason?: string | undefined; count: number }): RefusedArrival[];
   /** How many were refused for which reason. */
   reasons(): Record<string, number>;
   drop(seq: number): void;
@@ -48,7 +48,7 @@ const textOf = (raw: unknown): string => {
 };
 
 /** An envelope that did not say when it happened, with when it came. */
-const timed = (raw: string, at: number): string =>
+const withTime = (raw: string, at: number): string =>
   timeOf(raw) === undefined ? JSON.stringify({ ...JSON.parse(raw), time: new Date(at).toISOString() }) : raw;
 
 /** Events that came in, in the database: what a stage has in its queues and archives. */
@@ -60,22 +60,22 @@ export const createArrivals = (db: DatabaseSync): Arrivals => {
   const insert = db.prepare(
     'INSERT INTO arrivals (at, customer, raw, reason, message, event, id) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const taken = db.prepare('SELECT at, raw FROM arrivals WHERE reason IS NULL AND at >= ? ORDER BY seq');
+  const select = db.prepare('SELECT at, raw FROM arrivals WHERE reason IS NULL AND at >= ? ORDER BY seq');
   const page = db.prepare(
     'SELECT * FROM arrivals WHERE reason IS NOT NULL AND seq < ?1 AND (?2 IS NULL OR reason = ?2) ORDER BY seq DESC LIMIT ?3',
   );
   const counts = db.prepare('SELECT reason, count(*) AS n FROM arrivals WHERE reason IS NOT NULL GROUP BY reason');
   const remove = db.prepare('DELETE FROM arrivals WHERE seq = ?');
   return {
-    taken: ({ raw, at }) => {
+    take: ({ raw, at }) => {
       insert.run(at, null, textOf(raw), null, null, null, null);
     },
     refuse: ({ raw, at, customer, reason, message, event, id }) => {
       insert.run(at, customer ?? null, textOf(raw), reason, message, event ?? null, id ?? null);
     },
-    since: (at) => (taken.all(at) as { at: number; raw: string }[]).map((row) => timed(row.raw, row.at)),
+    since: (at) => (select.all(at) as { at: number; raw: string }[]).map((row) => withTime(row.raw, row.at)),
     refused: ({ before = Number.MAX_SAFE_INTEGER, reason, count }) =>
-      page.all(before, reason ?? null, count) as unknown as Kept[],
+      page.all(before, reason ?? null, count) as unknown as RefusedArrival[],
     reasons: () =>
       Object.fromEntries((counts.all() as { reason: string; n: number }[]).map(({ reason, n }) => [reason, n])),
     drop: (seq) => {

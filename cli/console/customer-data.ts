@@ -31,8 +31,8 @@ const openData = (folder: string): DatabaseSync => {
 };
 
 /** All ids of a person, the one that they go on under first, and their item. */
-const personOf = (db: DatabaseSync, asked: string): { ids: string[]; state: CustomerState | undefined } => {
-  let id = asked;
+const personOf = (db: DatabaseSync, customer: string): { ids: string[]; state: CustomerState | undefined } => {
+  let id = customer;
   let state = loadState(db, id);
   while (state?.movedTo !== undefined) {
     id = state.movedTo;

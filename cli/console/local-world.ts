@@ -73,12 +73,12 @@ export class QuarterChanged extends Error {
 export const createLocalWorld = ({
   db,
   folder,
-  project: given,
+  project: firstProject,
   quarter: shipped,
   now,
   report,
 }: LocalWorldDeps): LocalWorld => {
-  let project = given;
+  let project = firstProject;
   const store = createStateStore(db);
   const { clock: stood, quarter: begunQuarter, endsAt = now(), ...progress } = store.read();
   let { played, ahead, live } = progress;
@@ -103,7 +103,7 @@ export const createLocalWorld = ({
         const at = world.now;
         if (refused) arrivals.refuse({ ...refused, raw, at });
         // Those of the quarter are in its file.
-        else if (live) arrivals.taken({ raw, at });
+        else if (live) arrivals.take({ raw, at });
       },
       onErased: (ids) => eraseEverywhere(db, ids),
       beforeCommit: (at) => store.write(live ? { clock: at, ahead } : { clock: at, played, quarter: quarter.id }),

@@ -16,7 +16,7 @@ export interface ProgressDeps {
 }
 
 const bar = ({ total, from, terminal }: ProgressDeps & { terminal: NodeJS.WriteStream }): Progress => {
-  const drawn = new SingleBar({
+  const singleBar = new SingleBar({
     format: 'A quarter of events {bar} {percentage}% | {value} of {total}',
     barCompleteChar: '█',
     barIncompleteChar: '░',
@@ -24,8 +24,8 @@ const bar = ({ total, from, terminal }: ProgressDeps & { terminal: NodeJS.WriteS
     clearOnComplete: true,
     stream: terminal,
   });
-  drawn.start(total, from);
-  return { at: (lines) => drawn.update(lines), end: () => drawn.stop() };
+  singleBar.start(total, from);
+  return { at: (lines) => singleBar.update(lines), end: () => singleBar.stop() };
 };
 
 const lines = ({ total, from, line, now }: ProgressDeps): Progress => {

@@ -44,13 +44,13 @@ export const serveLocally = async (app: Hono, port: number): Promise<Serving> =>
   try {
     servers.push(await listen(app, '127.0.0.1', port));
     const address = servers[0]?.address();
-    const chosen = typeof address === 'object' && address ? address.port : port;
+    const boundPort = typeof address === 'object' && address ? address.port : port;
     try {
-      servers.push(await listen(app, '::1', chosen));
+      servers.push(await listen(app, '::1', boundPort));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw error;
     }
-    return { port: chosen, close: async () => void (await Promise.all(servers.map(close))) };
+    return { port: boundPort, close: async () => void (await Promise.all(servers.map(close))) };
   } catch (error) {
     await Promise.all(servers.map(close));
     throw asPort(error, port);

@@ -45,13 +45,13 @@ const linesOf = ({ grade, says, then = [] }: Finding): string[] => [
 
 /** Looks at an account before a deploy. Answers what to say, and the status to end with: 1 where a deploy would fail. */
 export const examine = async (account: Account, plan: Plan): Promise<{ status: number; lines: string[] }> => {
-  const found = (await Promise.all(CHECKS.map((check) => findings(check, account, plan)))).flat();
-  const count = (grade: Finding['grade']) => found.filter((one) => one.grade === grade).length;
+  const all = (await Promise.all(CHECKS.map((check) => findings(check, account, plan)))).flat();
+  const count = (grade: Finding['grade']) => all.filter((one) => one.grade === grade).length;
   const [stops, looks] = [count('stop'), count('look')];
   const last =
     stops > 0
       ? `${stops === 1 ? 'One thing stands' : `${stops} things stand`} in the way of a deploy.`
       : `Nothing stands in the way of a deploy${looks === 0 ? '' : `; ${looks === 1 ? 'one thing' : `${looks} things`} to know`}.`;
-  const lines = [`Stage ${plan.stage} in ${account.region}`, ...found.flatMap(linesOf), last];
+  const lines = [`Stage ${plan.stage} in ${account.region}`, ...all.flatMap(linesOf), last];
   return { status: stops > 0 ? 1 : 0, lines };
 };

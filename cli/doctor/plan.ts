@@ -38,7 +38,7 @@ const contextIn = (file: string): Record<string, unknown> => {
 };
 
 /** `name=value` as `cdk` takes it. Throws UsageError. */
-const given = (pairs: string[]): Record<string, string> =>
+const parsePairs = (pairs: string[]): Record<string, string> =>
   Object.fromEntries(
     pairs.map((pair) => {
       const [name, ...value] = pair.split('=');
@@ -60,7 +60,7 @@ const refuseMisspelt = (names: string[]): void => {
 
 /** The settings of a stage out of `cdk.json`, `cdk.context.json` and the command line, later ones first. Throws UsageError. */
 export const readPlan = (stage: string, pairs: string[]): Omit<Plan, 'texts' | 'says'> => {
-  const context = { ...contextIn('cdk.context.json'), ...contextIn('cdk.json'), ...given(pairs) };
+  const context = { ...contextIn('cdk.context.json'), ...contextIn('cdk.json'), ...parsePairs(pairs) };
   refuseMisspelt(Object.keys(context));
   const read = Context.safeParse(context);
   if (!read.success) {

@@ -34,8 +34,8 @@ export const printWhat = (entry: JournalEntry, zone: string): string => {
       return `ended ${entry.journey} (${entry.reason})`;
     case 'task': {
       const by = entry.by ? ` by ${entry.by}` : '';
-      const said = entry.outcome ?? entry.reason;
-      return `task ${entry.moment} ${entry.status}${entry.late ? ' after all' : ''}${by}${said ? `: ${said}` : ''}`;
+      const words = entry.outcome ?? entry.reason;
+      return `task ${entry.moment} ${entry.status}${entry.late ? ' after all' : ''}${by}${words ? `: ${words}` : ''}`;
     }
     case 'note':
       return `note${entry.by ? ` by ${entry.by}` : ''}: ${entry.text}`;

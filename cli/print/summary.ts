@@ -48,18 +48,18 @@ export const summaryLines = ({ from, to, customers, journeys, rejected }: Totals
     ...ids.map((id) => row(title(id), figures(journeys[id] as JourneyCounts, hasGoal(id)))),
     row('Together', figures(together(all))),
     ...ids.flatMap((id) => ['', title(id), ...reasons(journeys[id] as JourneyCounts, catalogue)]),
-    ...(sum(rejected) > 0 ? ['', `Events not taken: ${sum(rejected)}`, ...listed(rejected, catalogue)] : []),
+    ...(sum(rejected) > 0 ? ['', `Events not taken: ${sum(rejected)}`, ...reasonLines(rejected, catalogue)] : []),
   ];
 };
 
-const listed = (counts: Record<string, number>, catalogue: Catalogue): string[] =>
+const reasonLines = (counts: Record<string, number>, catalogue: Catalogue): string[] =>
   inOrder(counts).map(([reason, count]) => `  ${String(count).padStart(5)}  ${reasonInWords(reason, catalogue)}`);
 
 const reasons = (counts: JourneyCounts, catalogue: Catalogue): string[] => {
   const { control, withheld, gestures, ended, failed, heldFor, suppressed } = counts;
   const say = (count: number, words: string): string[] => (count > 0 ? [`  ${words}: ${count}`] : []);
   const why = (words: string, of: Record<string, number>): string[] =>
-    sum(of) > 0 ? [`  ${words}`, ...listed(of, catalogue)] : [];
+    sum(of) > 0 ? [`  ${words}`, ...reasonLines(of, catalogue)] : [];
   return [
     ...why('held, and how often for what', heldFor),
     ...why('not sent, because', suppressed),

@@ -30,15 +30,19 @@ interface Followed {
   version?: Version;
 }
 
-const sayNew = (job: PublishJob, said: Set<string>, { err }: Output): void => {
+const sayNew = (job: PublishJob, reportedSteps: Set<string>, { err }: Output): void => {
   for (const { step, state, detail } of job.progress) {
-    if (state !== 'done' || said.has(step)) continue;
-    said.add(step);
+    if (state !== 'done' || reportedSteps.has(step)) continue;
+    reportedSteps.add(step);
     err(`  ${WORDS[step]}${detail === undefined ? '' : `: ${detail}`}`);
   }
 };
 
-const finished = ({ state, unchanged, failure, ...job }: PublishJob, stage: string, { out, err }: Output): Followed => {
+const reportEnd = (
+  { state, unchanged, failure, ...job }: PublishJob,
+  stage: string,
+  { out, err }: Output,
+): Followed => {
   const { version } = job;
   if (state === 'failed') {
     err(failure?.message ?? 'It failed.');
@@ -67,12 +71,12 @@ export const publishAndFollow = async (
     ...order,
     ...(over !== undefined && { over }),
   });
-  const said = new Set<string>();
+  const reportedSteps = new Set<string>();
   const began = performance.now();
   for (;;) {
     const { job: seen } = await askPublisher(stage, { command: 'job', job });
-    if (seen) sayNew(seen, said, output);
-    if (seen && seen.state !== 'running') return finished(seen, stage, output);
+    if (seen) sayNew(seen, reportedSteps, output);
+    if (seen && seen.state !== 'running') return reportEnd(seen, stage, output);
     const passed = performance.now() - began;
     if ((!seen && passed > SILENCE) || passed > PATIENCE) {
       throw new UsageError(

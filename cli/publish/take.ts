@@ -8,18 +8,18 @@ import type { File } from '../../language/read/yaml/source.ts';
 export const take = (dir: string, files: readonly File[]): string[] => {
   for (const { path } of files) checkPath(path);
   const before = new Map(existsSync(dir) ? readTexts(dir).map(({ path, text }) => [path, text]) : []);
-  const said: string[] = [];
+  const lines: string[] = [];
   for (const { path, text } of files) {
     const old = before.get(path);
     before.delete(path);
     if (old === text) continue;
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), text);
-    said.push(`${old === undefined ? 'new' : 'changed'}  ${path}`);
+    lines.push(`${old === undefined ? 'new' : 'changed'}  ${path}`);
   }
   for (const path of before.keys()) {
     rmSync(join(dir, path));
-    said.push(`gone  ${path}`);
+    lines.push(`gone  ${path}`);
   }
-  return said;
+  return lines;
 };

@@ -5,8 +5,8 @@ import { askStage } from './ask-stage.ts';
 
 /** Everything that a stage has of one customer, page by page. Throws UsageError where that is nothing. */
 export const readFromStage = async (stage: string, customer: string, ask = askStage): Promise<CustomerData> => {
-  const { items: [found] = [] } = await ask(stage, { command: 'read', customer, part: 'state' });
-  const state = found as CustomerData['state'];
+  const { items: [item] = [] } = await ask(stage, { command: 'read', customer, part: 'state' });
+  const state = item as CustomerData['state'];
   const ids = state ? [state.id, ...(state.aliases ?? [])] : [customer];
   const { records } = await collectRecords(async (id, part, after) => {
     const { items = [], next } = await ask(stage, { command: 'read', customer: id, part, after });

@@ -36,15 +36,15 @@ type Ask = (command: OperatorCommand) => Promise<StageTaken>;
 /** In milliseconds: soon after it, what a queue hid when it was passed over is seen again. */
 const HIDDEN = 50_000;
 
-const byCount = (found: RedriveResult['found']): [string, number][] =>
-  Object.entries(found).sort(([, a], [, b]) => b - a);
+const byCount = (counts: RedriveResult['found']): [string, number][] =>
+  Object.entries(counts).sort(([, a], [, b]) => b - a);
 
 /** SQS counts only about. */
 const isEmpty = ({ left, found }: RedriveResult): boolean => left === 0 && Object.keys(found).length === 0;
 
-const describeLook = (place: PlaceName, taken: RedriveResult): string[] => {
-  const { found, examples, left, done } = taken;
-  if (isEmpty(taken)) return [`${place}: no ${CONTENTS[place]}`];
+const describeLook = (place: PlaceName, result: RedriveResult): string[] => {
+  const { found, examples, left, done } = result;
+  if (isEmpty(result)) return [`${place}: no ${CONTENTS[place]}`];
   const lines = byCount(found).map(([reason, count]) =>
     `  ${String(count).padStart(5)}  ${reason}  ${examples[reason] ?? ''}`.trimEnd(),
   );

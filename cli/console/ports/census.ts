@@ -9,17 +9,17 @@ const censusOf = ({ census }: World): Census => {
 
 /** What a local world keeps of everybody, asked between two things that happen. */
 export const createLocalCensus = ({ ask }: Pick<LocalWorld, 'ask'>): Census => ({
-  counts: { of: (...asked) => ask((world) => censusOf(world).counts.of(...asked)) },
+  counts: { of: (...args) => ask((world) => censusOf(world).counts.of(...args)) },
   people: {
     counts: (journey) => ask((world) => censusOf(world).people.counts(journey)),
-    at: (...asked) => ask((world) => censusOf(world).people.at(...asked)),
+    at: (...args) => ask((world) => censusOf(world).people.at(...args)),
   },
-  queue: { page: (...asked) => ask((world) => censusOf(world).queue.page(...asked)) },
+  queue: { page: (...args) => ask((world) => censusOf(world).queue.page(...args)) },
   crowds: { counts: (crowd) => ask((world) => censusOf(world).crowds.counts(crowd)) },
   upcoming: { on: (days) => ask((world) => censusOf(world).upcoming.on(days)) },
   askers: {
-    page: (...asked) => ask((world) => censusOf(world).askers.page(...asked)),
+    page: (...args) => ask((world) => censusOf(world).askers.page(...args)),
     count: (theme) => ask((world) => censusOf(world).askers.count(theme)),
   },
-  directory: { find: (...asked) => ask((world) => censusOf(world).directory.find(...asked)) },
+  directory: { find: (...args) => ask((world) => censusOf(world).directory.find(...args)) },
 });

@@ -6,9 +6,9 @@ type Cursor = Record<string, string | number>;
 export const readCursor = <Shape extends Cursor>(after: string | undefined, begin: Shape): Shape => {
   if (after === undefined) return begin;
   try {
-    const said: unknown = JSON.parse(after);
-    if (typeof said === 'object' && said !== null) {
-      const read = { ...begin, ...said };
+    const cursor: unknown = JSON.parse(after);
+    if (typeof cursor === 'object' && cursor !== null) {
+      const read = { ...begin, ...cursor };
       if (Object.entries(begin).every(([name, value]) => typeof read[name] === typeof value)) return read;
     }
   } catch {

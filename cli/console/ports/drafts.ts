@@ -61,7 +61,7 @@ export const createFolderDrafts = ({ db, dir, published, now }: FolderDrafts): D
   };
 
   /** How it stands, if it is as whoever changes it has read it. Throws DraftConflict. */
-  const unchanged = async (path: string, etag: string | undefined): Promise<void> => {
+  const refuseIfChanged = async (path: string, etag: string | undefined): Promise<void> => {
     const current = await read(path);
     if (current?.etag !== etag) throw new DraftConflict(path, current);
   };
@@ -92,7 +92,7 @@ export const createFolderDrafts = ({ db, dir, published, now }: FolderDrafts): D
     write: (path, text, { etag, by }) =>
       inTurn(async () => {
         checkPath(path);
-        await unchanged(path, etag);
+        await refuseIfChanged(path, etag);
         await put(path, text);
         replace.run(path, etagOf(text), by, new Date(now()).toISOString());
         const { text: _, ...entry } = fileOf(path, text, (await publishedTexts()).get(path));
@@ -102,7 +102,7 @@ export const createFolderDrafts = ({ db, dir, published, now }: FolderDrafts): D
     remove: (path, { etag }) =>
       inTurn(async () => {
         checkPath(path);
-        await unchanged(path, etag);
+        await refuseIfChanged(path, etag);
         await rm(join(dir, path));
       }),
 

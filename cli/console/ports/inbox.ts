@@ -22,12 +22,12 @@ export const localEntries = (world: Pick<World, 'outbox'>, marks: InboxMarks, cu
 
 /** For as long as this process lives. */
 const createNonces = (now: () => number): Nonces => {
-  const used = new Map<string, number>();
+  const nonces = new Map<string, number>();
   return {
     use: async (nonce, until) => {
-      for (const [other, over] of used) if (over <= now()) used.delete(other);
-      if (used.has(nonce)) return false;
-      used.set(nonce, until);
+      for (const [other, over] of nonces) if (over <= now()) nonces.delete(other);
+      if (nonces.has(nonce)) return false;
+      nonces.set(nonce, until);
       return true;
     },
   };

@@ -2,7 +2,7 @@ import { knownSinceOf } from '../../../core/customer/model/facts.ts';
 import { readEntries } from '../../../functions/api/entries.ts';
 import type { Intake } from '../../../functions/api/ports.ts';
 import { PREFERENCES } from '../../../functions/shared/source.ts';
-import type { Kept } from '../arrivals.ts';
+import type { RefusedArrival } from '../arrivals.ts';
 import type { LocalWorld } from '../local-world.ts';
 import { readCursor } from './cursor.ts';
 
@@ -12,7 +12,7 @@ const MOST = 500;
 /** Where events come in here, and the shelf of those that were refused. */
 export const createLocalIntake = (local: LocalWorld, newId: () => string): Intake => {
   const { arrivals } = local;
-  const rejectOf = ({ at, reason, message, event, id, customer }: Kept) => ({
+  const rejectOf = ({ at, reason, message, event, id, customer }: RefusedArrival) => ({
     place: 'rejects' as const,
     at: new Date(at).toISOString(),
     reason,
@@ -41,12 +41,12 @@ export const createLocalIntake = (local: LocalWorld, newId: () => string): Intak
       if (place !== 'rejects') return { items: [], byReason: {} };
       const { seq } = readCursor(after, { seq: Number.MAX_SAFE_INTEGER });
       return local.ask(() => {
-        const found = arrivals.refused({ before: seq, reason, count: count + 1 });
-        const items = found.slice(0, count);
+        const rows = arrivals.refused({ before: seq, reason, count: count + 1 });
+        const items = rows.slice(0, count);
         const last = items.at(-1);
         return {
           items: items.map(rejectOf),
-          ...(last && found.length > count ? { next: JSON.stringify({ seq: last.seq }) } : {}),
+          ...(last && rows.length > count ? { next: JSON.stringify({ seq: last.seq }) } : {}),
           byReason: arrivals.reasons(),
         };
       });
@@ -54,15 +54,15 @@ export const createLocalIntake = (local: LocalWorld, newId: () => string): Intak
 
     redrive: async ({ place, reason, discard }) => {
       if (place !== 'rejects') return { putBack: 0, discarded: 0, isMore: false };
-      const found = await local.ask(() => arrivals.refused({ reason, count: MOST + 1 }));
-      const taken = found.slice(0, MOST).toReversed();
-      for (const { seq } of taken) arrivals.drop(seq);
-      const isMore = found.length > MOST;
-      if (discard) return { putBack: 0, discarded: taken.length, isMore };
-      const { entries, failure } = await local.receive(taken.map(({ raw }) => ({ raw })));
+      const rows = await local.ask(() => arrivals.refused({ reason, count: MOST + 1 }));
+      const batch = rows.slice(0, MOST).toReversed();
+      for (const { seq } of batch) arrivals.drop(seq);
+      const isMore = rows.length > MOST;
+      if (discard) return { putBack: 0, discarded: batch.length, isMore };
+      const { entries, failure } = await local.receive(batch.map(({ raw }) => ({ raw })));
       if (failure !== undefined) throw failure;
       const refusedAgain = entries.filter(({ status }) => status === 'rejected').length;
-      return { putBack: taken.length, discarded: 0, refusedAgain, isMore };
+      return { putBack: batch.length, discarded: 0, refusedAgain, isMore };
     },
 
     past: (since) =>

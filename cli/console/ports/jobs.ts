@@ -30,11 +30,11 @@ export const createLocalJobs = ({ newId, report, ...deps }: LocalJobsDeps): Jobs
         (result) => Object.assign(state, { state: 'done', result, endedAt: time() }),
         (error) => {
           if (!(error instanceof Refused)) report(error);
-          const known =
+          const refusal =
             error instanceof Refused
               ? error
               : new Refused(500, 'Something went wrong here. Try again, or look at the log.');
-          Object.assign(state, { state: 'failed', problem: problemOf(known), endedAt: time() });
+          Object.assign(state, { state: 'failed', problem: problemOf(refusal), endedAt: time() });
         },
       );
       return job;

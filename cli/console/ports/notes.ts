@@ -11,9 +11,9 @@ export const createLocalNotes = (db: DatabaseSync, local: LocalWorld, newId: () 
   const insert = db.prepare('INSERT INTO notes (customer, note) VALUES (?, ?)');
   const select = db.prepare('SELECT seq, note FROM notes WHERE customer = ?');
   return {
-    add: (customer, written) =>
+    add: (customer, content) =>
       local.ask(() => {
-        const note = { id: newId(), ...written };
+        const note = { id: newId(), ...content };
         insert.run(customer, JSON.stringify(note));
         return note;
       }),

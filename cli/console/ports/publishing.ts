@@ -70,11 +70,11 @@ const versionOf = (
   catalogue,
 });
 
-const checked = (files: readonly File[]): Project => {
+const compileChecked = (files: readonly File[]): Project => {
   const { definitions, scenarios, problems } = readFiles(files);
   if (definitions) return compileProject(definitions, scenarios);
-  const said = problems.map(formatProblem).join('\n');
-  throw new NotPublished('check', `${said}\nMend the files, then publish again.`, problems);
+  const details = problems.map(formatProblem).join('\n');
+  throw new NotPublished('check', `${details}\nMend the files, then publish again.`, problems);
 };
 
 /** Publishes the folder: it is checked and played, kept as a version, and the world goes on with it. */
@@ -96,7 +96,7 @@ export const createLocalPublishing = (deps: LocalPublishingDeps): LocalPublishin
     };
     begin('check');
     const files = await filesFor(order.what);
-    const project = checked(files);
+    const project = compileChecked(files);
     const meanwhile = async () => {
       const current = (await publications.current())?.version;
       if (current?.version !== order.over) throw new PublishedMeanwhile(current, order.over);

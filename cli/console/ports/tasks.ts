@@ -6,18 +6,18 @@ import type { LocalWorld } from '../local-world.ts';
 
 /** Words of work for people, out of the kept timeline. */
 export const createLocalTasks = (db: DatabaseSync, local: LocalWorld): Tasks => {
-  const given = db.prepare(
+  const select = db.prepare(
     "SELECT entry FROM timeline WHERE customer = ? AND json_extract(entry, '$.kind') = 'decision' AND json_extract(entry, '$.message') IS NOT NULL",
   );
   const ofCustomer = (customer: string): DecisionEntry[] =>
-    (given.all(customer) as { entry: string }[]).map(({ entry }) => DecisionEntry.parse(JSON.parse(entry)));
+    (select.all(customer) as { entry: string }[]).map(({ entry }) => DecisionEntry.parse(JSON.parse(entry)));
   return {
-    words: (asked) =>
+    words: (work) =>
       local.ask(() => {
-        const known = new Map<string, DecisionEntry>();
-        for (const customer of new Set(asked.map((one) => one.customer)))
-          for (const entry of ofCustomer(customer)) known.set(`${customer} ${decisionId(entry)}`, entry);
-        return asked.map(({ customer, task }) => known.get(`${customer} ${task}`));
+        const entryByTask = new Map<string, DecisionEntry>();
+        for (const customer of new Set(work.map((one) => one.customer)))
+          for (const entry of ofCustomer(customer)) entryByTask.set(`${customer} ${decisionId(entry)}`, entry);
+        return work.map(({ customer, task }) => entryByTask.get(`${customer} ${task}`));
       }),
   };
 };

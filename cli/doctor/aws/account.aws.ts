@@ -51,16 +51,16 @@ const createLimits = (region: string): Pick<Account, 'concurrency' | 'reserved' 
       }),
     reserved: async (FunctionName) => {
       const ask = () => lambda.send(new GetFunctionConcurrencyCommand({ FunctionName }));
-      const found = await seeking('lambda:GetFunctionConcurrency', region, ask);
-      return found?.ReservedConcurrentExecutions ?? 0;
+      const concurrency = await seeking('lambda:GetFunctionConcurrency', region, ask);
+      return concurrency?.ReservedConcurrentExecutions ?? 0;
     },
     quotas: (ServiceCode) =>
       asking('servicequotas:ListServiceQuotas', region, async () => {
-        const found: Record<string, number> = {};
+        const limits: Record<string, number> = {};
         for await (const { Quotas = [] } of paginateListServiceQuotas({ client: quotas }, { ServiceCode })) {
-          for (const { QuotaName, Value } of Quotas) if (QuotaName && Value !== undefined) found[QuotaName] = Value;
+          for (const { QuotaName, Value } of Quotas) if (QuotaName && Value !== undefined) limits[QuotaName] = Value;
         }
-        return found;
+        return limits;
       }),
   };
 };

@@ -53,7 +53,9 @@ const LEAST = 100;
 
 /** What the stage's functions would reserve beside what they have. */
 const missing = async (account: Pick<Account, 'reserved'>, plan: Plan): Promise<number> => {
-  const each = reservationsOf(plan).map(async ([name, wanted]) => Math.max(0, wanted - (await account.reserved(name))));
+  const each = reservationsOf(plan).map(async ([name, reservation]) =>
+    Math.max(0, reservation - (await account.reserved(name))),
+  );
   return (await Promise.all(each)).reduce((sum, one) => sum + one, 0);
 };
 
@@ -88,16 +90,16 @@ const OF_SCHEDULER = [/^(number of )?schedules$/i, /^createschedule request rate
 /** What the services take, as far as they say so. */
 export const checkQuotas = async (account: Pick<Account, 'quotas'>): Promise<Finding[]> => {
   const quotas = Object.entries(await account.quotas('scheduler'));
-  const known = OF_SCHEDULER.flatMap((name) => quotas.find(([found]) => name.test(found)) ?? []);
-  if (known.length === 0)
+  const schedulerQuotas = OF_SCHEDULER.flatMap((name) => quotas.find(([quotaName]) => name.test(quotaName)) ?? []);
+  if (schedulerQuotas.length === 0)
     return [
       look(
         'Service Quotas says nothing of EventBridge Scheduler here: look at docs/cost.md, How far an account reaches.',
       ),
     ];
-  const said = quotas
+  const values = quotas
     .filter(([name]) => OF_SCHEDULER.some((one) => one.test(name)))
     .map(([name, value]) => `${name}: ${number(value)}`)
     .join('; ');
-  return [ok(`EventBridge Scheduler takes: ${said}.`)];
+  return [ok(`EventBridge Scheduler takes: ${values}.`)];
 };

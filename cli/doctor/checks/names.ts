@@ -76,7 +76,7 @@ const isOwn = (ids: string[], name: string): boolean =>
 export const checkNames = async (account: Pick<Account, 'stack' | 'holder'>, plan: Plan): Promise<Finding[]> => {
   const stack = await account.stack(plan.prefix);
   const ids = isDeployed(stack?.status) ? (stack?.ids ?? []) : [];
-  const taken = await Promise.all(
+  const perName = await Promise.all(
     namesOf(plan)
       .filter(([, name]) => !isOwn(ids, name))
       .map(async ([kind, name]) => {
@@ -84,6 +84,6 @@ export const checkNames = async (account: Pick<Account, 'stack' | 'holder'>, pla
         return holder === undefined ? [] : [about(kind, name, holder)];
       }),
   );
-  const found = taken.flat();
-  return found.length > 0 ? found : [ok('Every name that the stage needs is free or its own.')];
+  const findings = perName.flat();
+  return findings.length > 0 ? findings : [ok('Every name that the stage needs is free or its own.')];
 };

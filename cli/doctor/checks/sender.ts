@@ -40,13 +40,13 @@ export const checkSender = async (
     return [stop('There is no sender.', 'Write it into cdk.json: "sender": "Acme <hello@acme.example>".')];
   const names = candidates(plan);
   const seen = await Promise.all(names.map(async (name) => [name, await account.identity(name)] as const));
-  const there = seen.flatMap(([name, found]) => (found ? [{ name, ...found }] : []));
-  const wanted = identity === 'address' ? address : domain;
-  const isThere = there.some(({ name }) => name === wanted);
-  if (identity !== 'existing' && isThere && (await account.stack(stackOf(wanted))) === undefined) {
+  const there = seen.flatMap(([name, details]) => (details ? [{ name, ...details }] : []));
+  const identityName = identity === 'address' ? address : domain;
+  const isThere = there.some(({ name }) => name === identityName);
+  if (identity !== 'existing' && isThere && (await account.stack(stackOf(identityName))) === undefined) {
     return [
       stop(
-        `${wanted} is with SES already, and was not made by this product, so it cannot be made.`,
+        `${identityName} is with SES already, and was not made by this product, so it cannot be made.`,
         'Leave identity out.',
       ),
     ];
@@ -73,7 +73,7 @@ export const checkSender = async (
   if (identity !== 'existing') {
     return [
       look(
-        `Nobody has verified ${wanted} in ${account.region} yet. The deploy begins it.`,
+        `Nobody has verified ${identityName} in ${account.region} yet. The deploy begins it.`,
         'Then add the records that it prints to your DNS, or click the link in the mail to an address.',
       ),
     ];

@@ -16,10 +16,10 @@ export const checkReader = async (
 export const checkTexts = async (account: Pick<Account, 'texting'>, { texts, smsFrom }: Plan): Promise<Finding[]> => {
   if (!texts) return [ok('No moment goes out as a text message.')];
   const { production, origins, spend } = await account.texting();
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   if (smsFrom !== undefined && !origins.includes(smsFrom)) {
     const there = origins.length === 0 ? 'none' : origins.join(', ');
-    found.push(
+    findings.push(
       stop(
         `smsFrom is ${smsFrom}, and the account has ${there}.`,
         'Name one of these, or ask for it in the console of End User Messaging.',
@@ -27,7 +27,7 @@ export const checkTexts = async (account: Pick<Account, 'texting'>, { texts, sms
     );
   }
   if (smsFrom === undefined && origins.length === 0) {
-    found.push(
+    findings.push(
       look(
         'Some moments go out as text messages, and the account has nothing that they could come from: they are held and come to failed.',
         'Ask for a number in the console of End User Messaging, and name it by smsFrom.',
@@ -35,7 +35,7 @@ export const checkTexts = async (account: Pick<Account, 'texting'>, { texts, sms
     );
   }
   if (!production) {
-    found.push(
+    findings.push(
       look(
         'Text messages are in their sandbox: they go to numbers that you have verified, and to nobody else.',
         'Ask for production access in the console of End User Messaging.',
@@ -43,15 +43,15 @@ export const checkTexts = async (account: Pick<Account, 'texting'>, { texts, sms
     );
   }
   if (spend !== undefined && spend <= 1) {
-    found.push(
+    findings.push(
       look(
         `Text messages may cost $${spend} a month in all: some ten or twenty of them.`,
         'Ask for more: Service Quotas, AWS End User Messaging SMS, monthly spend limit.',
       ),
     );
   }
-  return found.length > 0
-    ? found
+  return findings.length > 0
+    ? findings
     : [ok(`Text messages can be sent${spend === undefined ? '' : `, for up to $${spend} a month`}.`)];
 };
 

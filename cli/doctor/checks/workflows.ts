@@ -41,6 +41,6 @@ export const checkWorkflows = async (_: unknown, plan: Setting): Promise<Finding
         `npm run -s tactful -- check ${plan.workflows}`,
       ),
     ];
-  const found = [...ofReplies(plan), ...ofInbox(plan)];
-  return found.length > 0 ? found : [ok(`The folder ${plan.workflows} asks for nothing that this stage lacks.`)];
+  const findings = [...ofReplies(plan), ...ofInbox(plan)];
+  return findings.length > 0 ? findings : [ok(`The folder ${plan.workflows} asks for nothing that this stage lacks.`)];
 };
