@@ -1,6 +1,6 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { Pause } from '../shared/pause.ts';
-import { createSendAll, type Held, LONGEST_DELAY } from '../shared/send-all.sqs.ts';
+import { createSendAll, type DelayedMessage, LONGEST_DELAY } from '../shared/send-all.sqs.ts';
 import type { EffectQueue, Outgoing } from './queue.ts';
 import { FORMAT } from './schema.ts';
 
@@ -14,7 +14,7 @@ interface QueueDeps {
   now: () => number;
 }
 
-interface Routed extends Held {
+interface Routed extends DelayedMessage {
   url: string;
 }
 

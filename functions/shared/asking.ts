@@ -35,13 +35,13 @@ export interface OfferedKinds {
 /** The question of a moment for a customer with this locale; undefined where it is not answered in one tap. */
 export const askingOf = (
   moment: Moment,
-  wanted: string | undefined,
+  customerLocale: string | undefined,
   offered?: OfferedKinds,
   ofDefault = 'en-GB',
 ): Asking | undefined => {
   const { asks, taps } = moment;
   if (!taps || (asks === undefined && !moment.gestures)) return undefined;
-  const { copy, locale } = chooseCopy(moment, wanted, ofDefault);
+  const { copy, locale } = chooseCopy(moment, customerLocale, ofDefault);
   const spoken = spokenIn(locale) ?? 'en';
   const own = copy?.asks ?? {};
   if (asks === undefined) {

@@ -32,9 +32,9 @@ export const grantOffer = async (
   { change, budgets }: GrantDeps,
   customer: string,
   offer: GestureDemands,
-  known?: CustomerState,
+  lastState?: CustomerState,
 ): Promise<Omit<Granted, 'answer'> & { answer: Exclude<GrantAnswer, { offered: GestureDemands }> }> => {
-  let [next, item] = [offer, known];
+  let [next, item] = [offer, lastState];
   for (;;) {
     const reserved = await budgets.reserve(next.gesture, next.demands);
     const full = FULL[typeof reserved === 'string' ? reserved : reserved.full];

@@ -84,8 +84,8 @@ export const rotate = (
       `Its newest key is used from ${new Date(last).toISOString()} on: every function knows it by then. Rotate it after that.`,
     );
   }
-  const kept = keys.filter((_, index) => isUsed(keys, index, now, lasts));
-  return [{ key, from: now + SPREAD }, ...kept];
+  const usedKeys = keys.filter((_, index) => isUsed(keys, index, now, lasts));
+  return [{ key, from: now + SPREAD }, ...usedKeys];
 };
 
 /** In minutes: when functions go over to a new key. */

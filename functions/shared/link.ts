@@ -151,7 +151,7 @@ export interface Links {
   known(customer: string, within?: string): string;
   unsubscribe(customer: string, topic: string | undefined, channel: string): string;
   why(customer: string, enrolment: string, step: string, visit: number): string;
-  answer(asked: AnswerLink): string;
+  answer(answerLink: AnswerLink): string;
   click(clicked: ClickLink): string;
   /** A link in few letters, for where each one is paid for. */
   shorten(link: string): ShortLink;
@@ -185,7 +185,7 @@ export const createLinks = ({ key, others = [], baseUrl, now }: LinksDeps): Link
     known: (customer, within) => link({ use: 'known', customer }, lastOf(within)),
     unsubscribe: (customer, topic, channel) => link({ use: 'unsubscribe', customer, topic, channel }),
     why: (customer, enrolment, step, visit) => link({ use: 'why', customer, enrolment, step, visit }),
-    answer: (asked) => link({ use: 'answer', ...asked }),
+    answer: (answerLink) => link({ use: 'answer', ...answerLink }),
     click: (clicked) => link({ use: 'click', ...clicked }),
     shorten(url) {
       const target = url.split('/').slice(-2).join('/');

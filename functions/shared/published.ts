@@ -48,42 +48,42 @@ export interface PublishedCatalogue {
   newest(): Promise<Published>;
 }
 
-const known = ({ format, number, catalogue }: PublishedObject): Published => {
+const readPublished = ({ format, number, catalogue }: PublishedObject): Published => {
   if (!(format <= FORMAT)) throw new PublishedFormatUnknown(format);
   return { number, catalogue };
 };
 
 /** Keeps what is published, and asks for it anew every few seconds. Where it cannot be asked the last one stays; a first failure is thrown. */
 export const keepPublished = ({ fetch, now, report }: KeepDeps): PublishedCatalogue => {
-  let kept: { etag: string; published: Published; until: number } | undefined;
+  let cached: { etag: string; published: Published; until: number } | undefined;
   let pending: Promise<Published> | undefined;
   const ask = async (): Promise<Published> => {
-    const answer = await fetch(kept?.etag);
+    const answer = await fetch(cached?.etag);
     const until = now() + SEEN_WITHIN;
     if (answer !== 'same') {
-      const published = known(answer.published);
+      const published = readPublished(answer.published);
       // Of two that asked at once the later may have been answered first.
-      if (!kept || published.number >= kept.published.number) kept = { etag: answer.etag, published, until };
+      if (!cached || published.number >= cached.published.number) cached = { etag: answer.etag, published, until };
     }
-    if (!kept) throw new Error('Nothing was fetched, and nothing is kept.');
-    kept.until = until;
-    return kept.published;
+    if (!cached) throw new Error('Nothing was fetched, and nothing is kept.');
+    cached.until = until;
+    return cached.published;
   };
   const again = async (): Promise<Published> => {
     try {
       return await ask();
     } catch (error) {
-      if (!kept) throw error;
+      if (!cached) throw error;
       report(error);
-      kept.until = now() + SEEN_WITHIN;
-      return kept.published;
+      cached.until = now() + SEEN_WITHIN;
+      return cached.published;
     } finally {
       pending = undefined;
     }
   };
   return {
     current: async () => {
-      if (kept && now() < kept.until) return kept.published;
+      if (cached && now() < cached.until) return cached.published;
       pending ??= again();
       return pending;
     },
@@ -111,10 +111,10 @@ export const byNewest = async <Answer>(
 };
 
 /** What is made of a published version, made anew for another. */
-export const madeOf = <Made>(make: (published: Published) => Made): ((published: Published) => Made) => {
-  let last: { published: Published; made: Made } | undefined;
+export const madeOf = <Value>(make: (published: Published) => Value): ((published: Published) => Value) => {
+  let last: { published: Published; value: Value } | undefined;
   return (published) => {
-    if (last?.published !== published) last = { published, made: make(published) };
-    return last.made;
+    if (last?.published !== published) last = { published, value: make(published) };
+    return last.value;
   };
 };

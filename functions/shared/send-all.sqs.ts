@@ -21,7 +21,7 @@ const LIMITS = {
 };
 
 /** A message, and for how many seconds the queue holds it back. */
-export interface Held {
+export interface DelayedMessage {
   message: unknown;
   seconds: number;
 }
@@ -29,7 +29,7 @@ export interface Held {
 /** Puts messages on a queue, however many, and what it did not take again. Throws QueueIncomplete. */
 export const createSendAll =
   ({ client, pause }: { client: SQSClient; pause: Pause }) =>
-  async (url: string, messages: readonly Held[]): Promise<void> => {
+  async (url: string, messages: readonly DelayedMessage[]): Promise<void> => {
     const entries = messages.map(({ message, seconds }, index) => ({
       Id: String(index),
       MessageBody: JSON.stringify(message),

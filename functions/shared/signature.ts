@@ -31,12 +31,12 @@ export const createSignature = (secret: Uint8Array, others: readonly Uint8Array[
       [FIELD]: createHmac('sha256', key).update(canonical(type, detail)).digest('base64url'),
     }),
     isSigned: (type, detail) => {
-      const given = Object.hasOwn(detail, FIELD) ? detail[FIELD] : undefined;
-      const bytes = Buffer.from(typeof given === 'string' ? given : '', 'base64url');
+      const received = Object.hasOwn(detail, FIELD) ? detail[FIELD] : undefined;
+      const bytes = Buffer.from(typeof received === 'string' ? received : '', 'base64url');
       const text = canonical(type, detail);
       return keys.some((one) => {
-        const wanted = createHmac('sha256', one).update(text).digest();
-        return bytes.length === wanted.length && timingSafeEqual(bytes, wanted);
+        const expected = createHmac('sha256', one).update(text).digest();
+        return bytes.length === expected.length && timingSafeEqual(bytes, expected);
       });
     },
   };

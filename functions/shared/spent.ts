@@ -19,7 +19,7 @@ export const createSpentOf =
     const at = now();
     const demands = kinds.flatMap((kind) => demandsOf(catalogue, kind, { at }).map((demand) => ({ kind, ...demand })));
     if (demands.length === 0) return [];
-    const used = await budgets.used(demands.map(({ key }) => key));
-    const full = demands.filter(({ amount, most }, place) => (used[place] ?? 0) + amount > most);
+    const amounts = await budgets.used(demands.map(({ key }) => key));
+    const full = demands.filter(({ amount, most }, place) => (amounts[place] ?? 0) + amount > most);
     return [...new Set(full.map(({ kind }) => kind))];
   };

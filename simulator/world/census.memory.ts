@@ -1,7 +1,7 @@
 import { CountedMeanwhile, type Mark, rejection } from '../../functions/census/ports.ts';
 import type { Count } from '../../functions/shared/stores/counts.ts';
 import { type CrowdCount, sumCrowds } from '../../functions/shared/stores/crowds.ts';
-import type { Found } from '../../functions/shared/stores/directory.ts';
+import type { DirectoryMatch } from '../../functions/shared/stores/directory.ts';
 import { entriesOf, isMeant, questionOf, wordsKnown } from '../../functions/shared/stores/directory-keys.ts';
 import { follow } from '../../functions/shared/stores/follow.ts';
 import type { Resting, RestingCount } from '../../functions/shared/stores/people.ts';
@@ -54,10 +54,10 @@ export const createMemoryCensus = (load: CustomerStore['load']): CensusStorage =
     return [...sums.values()].filter(({ count }) => count > 0);
   };
 
-  const foundBy = async (text: string): Promise<Found[]> => {
+  const foundBy = async (text: string): Promise<DirectoryMatch[]> => {
     const { id, state } = await follow(load, text.trim());
     const question = questionOf(text);
-    const byKey = [...known].flatMap(([customer, attributes]): Found[] => {
+    const byKey = [...known].flatMap(([customer, attributes]): DirectoryMatch[] => {
       const isFound = entriesOf(attributes).some(({ by, key }) => by === question?.by && key.startsWith(question.key));
       return question && isFound && isMeant(question, wordsKnown(attributes)) ? [{ customer, by: question.by }] : [];
     });

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { DirectoryIndex } from '../../functions/census/ports.ts';
-import type { Directory, Found } from '../../functions/shared/stores/directory.ts';
+import type { Directory, DirectoryMatch } from '../../functions/shared/stores/directory.ts';
 import { entriesOf, isMeant, questionOf, wordsKnown } from '../../functions/shared/stores/directory-keys.ts';
 import { follow } from '../../functions/shared/stores/follow.ts';
 import type { CustomerStore } from '../../functions/shared/stores/store.ts';
@@ -27,7 +27,7 @@ export const createSqliteDirectory = (
     'SELECT key, customer, words FROM directory WHERE by = ? AND key >= ? AND key < ? AND (key, customer) > (?, ?) ORDER BY key, customer',
   );
 
-  const byId = async (text: string): Promise<Found[]> => {
+  const byId = async (text: string): Promise<DirectoryMatch[]> => {
     const { id, state } = await follow(load, text);
     return state && state.erased === undefined ? [{ customer: id, by: 'id' }] : [];
   };

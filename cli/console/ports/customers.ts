@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { inOrder } from '../../../core/explain/in-order.ts';
 import type { Customers } from '../../../functions/api/ports.ts';
-import type { Directory, DirectoryPage, Found } from '../../../functions/shared/stores/directory.ts';
+import type { Directory, DirectoryMatch, DirectoryPage } from '../../../functions/shared/stores/directory.ts';
 import { createSqliteInboxMarks, withMarks } from '../../../simulator/world/inbox.sqlite.ts';
 import { eraseEverywhere } from '../customer-data.ts';
 import type { LocalWorld } from '../local-world.ts';
@@ -19,7 +19,7 @@ export const createLocalDirectory = (
   );
   const all = (from: string, count: number): DirectoryPage => {
     const rows = page.all(from, count + 1) as { id: string }[];
-    const items = rows.slice(0, count).map(({ id }): Found => ({ customer: id, by: 'id' }));
+    const items = rows.slice(0, count).map(({ id }): DirectoryMatch => ({ customer: id, by: 'id' }));
     const last = items.at(-1);
     return { items, ...(last && rows.length > count ? { next: JSON.stringify({ id: last.customer }) } : {}) };
   };

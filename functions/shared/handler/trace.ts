@@ -22,9 +22,9 @@ const load = async ({ service, clients }: TraceDeps): Promise<Tracing> => {
     import('@aws-lambda-powertools/tracer/middleware'),
   ]);
   const tracer = new Tracer({ serviceName: service, captureHTTPsRequests: false });
-  let shown = 0;
+  let tracedCount = 0;
   const show = (): void => {
-    for (; shown < clients.length; shown++) tracer.captureAWSv3Client(clients[shown]!);
+    for (; tracedCount < clients.length; tracedCount++) tracer.captureAWSv3Client(clients[tracedCount]!);
   };
   return { ...captureLambdaHandler(tracer, { captureResponse: false }), show };
 };

@@ -21,7 +21,7 @@ const readRow = (row: Record<string, AttributeValue> | undefined): Broadcast | u
   return { ...Broadcast.parse(parseJson(row.broadcast.S)), ...(stopped !== undefined && { stopped: Number(stopped) }) };
 };
 
-const written = ({ stopped: _, ...broadcast }: Broadcast): AttributeValue => ({ S: JSON.stringify(broadcast) });
+const toAttribute = ({ stopped: _, ...broadcast }: Broadcast): AttributeValue => ({ S: JSON.stringify(broadcast) });
 
 /** Undefined where the condition was not met. */
 const ifMet = async <Answer>(call: Promise<Answer>): Promise<Answer | undefined> => {
@@ -46,7 +46,7 @@ export const createDynamoBroadcasts = (deps: TableDeps): Broadcasts => {
     begin: async (broadcast) => {
       const Item = {
         ...key(broadcast.id),
-        broadcast: written(broadcast),
+        broadcast: toAttribute(broadcast),
         step: { N: String(broadcast.step) },
         ttl: { N: String(Math.ceil((broadcast.startedAt + KEPT) / 1000)) },
       };
@@ -67,7 +67,7 @@ export const createDynamoBroadcasts = (deps: TableDeps): Broadcasts => {
         ConditionExpression: '#step = :from',
         ExpressionAttributeNames: { '#broadcast': 'broadcast', '#step': 'step' },
         ExpressionAttributeValues: {
-          ':broadcast': written(to),
+          ':broadcast': toAttribute(to),
           ':step': { N: String(to.step) },
           ':from': { N: String(from) },
         },

@@ -31,7 +31,7 @@ const MAX_READ = 100;
 /** Longer than the month that it counts for, and than a reversal is thought of. */
 const KEPT = 400 * DAY;
 
-const Taken = z.array(z.object({ key: z.string(), amount: z.number() }));
+const Amounts = z.array(z.object({ key: z.string(), amount: z.number() }));
 
 const totalKey = (key: string) => ({ pk: { S: `budget#total#${key}` }, sk: { S: 'used' } });
 const gestureKey = (gesture: string) => ({ pk: { S: `budget#gesture#${gesture}` }, sk: { S: 'reserved' } });
@@ -79,13 +79,13 @@ export const createDynamoBudgets = ({ client, table, pause, now }: BudgetsDeps):
     const { Item } = await client.send(
       new GetItemCommand({ TableName: table, Key: gestureKey(gesture), ConsistentRead: true }),
     );
-    return Item && { state: Item.state?.S, taken: Taken.parse(parseJson(Item.taken?.S ?? '[]')) };
+    return Item && { state: Item.state?.S, taken: Amounts.parse(parseJson(Item.taken?.S ?? '[]')) };
   };
 
   const reserve = async (gesture: string, demands: readonly Demand[]): Promise<Reserved> => {
     const over = demands.find(({ amount, most }) => amount > most);
     if (over) return { full: over.scope };
-    const taken = demands.map(({ key, amount }) => ({ key, amount }));
+    const amounts = demands.map(({ key, amount }) => ({ key, amount }));
     const refused = await write([
       {
         Put: {
@@ -93,7 +93,7 @@ export const createDynamoBudgets = ({ client, table, pause, now }: BudgetsDeps):
           Item: {
             ...gestureKey(gesture),
             state: { S: 'reserved' },
-            taken: { S: JSON.stringify(taken) },
+            taken: { S: JSON.stringify(amounts) },
             ttl: ttl(),
           },
           ConditionExpression: 'attribute_not_exists(pk)',
@@ -126,8 +126,8 @@ export const createDynamoBudgets = ({ client, table, pause, now }: BudgetsDeps):
   };
 
   const release = async (gesture: string): Promise<void> => {
-    const found = (await read(gesture)) ?? ((await close(gesture)) ? undefined : await read(gesture));
-    if (!found || found.state === 'released') return;
+    const reservation = (await read(gesture)) ?? ((await close(gesture)) ? undefined : await read(gesture));
+    if (!reservation || reservation.state === 'released') return;
     await write([
       {
         Update: {
@@ -139,35 +139,35 @@ export const createDynamoBudgets = ({ client, table, pause, now }: BudgetsDeps):
           ExpressionAttributeValues: { ':released': { S: 'released' }, ':reserved': { S: 'reserved' } },
         },
       },
-      ...found.taken.map(({ key, amount }) => add(key, -amount)),
+      ...reservation.taken.map(({ key, amount }) => add(key, -amount)),
     ]);
   };
 
   type Keys = { pk: { S: string }; sk: { S: string } }[];
 
   /** Some of them, and those that it had no time for. */
-  const readSome = async (keys: Keys, found: Map<string, number>): Promise<Keys> => {
+  const readSome = async (keys: Keys, amountByKey: Map<string, number>): Promise<Keys> => {
     const { Responses = {}, UnprocessedKeys = {} } = await client.send(
       new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys } } }),
     );
-    for (const { pk, used } of Responses[table] ?? []) found.set(pk?.S ?? '', Number(used?.N ?? 0));
+    for (const { pk, used } of Responses[table] ?? []) amountByKey.set(pk?.S ?? '', Number(used?.N ?? 0));
     const left = new Set((UnprocessedKeys[table]?.Keys ?? []).map(({ pk }) => pk?.S));
     return keys.filter(({ pk }) => left.has(pk.S));
   };
 
-  const used = async (names: readonly string[]): Promise<number[]> => {
-    const found = new Map<string, number>();
+  const readUsed = async (names: readonly string[]): Promise<number[]> => {
+    const amountByKey = new Map<string, number>();
     // So many are read at once, at the most.
     for (const keys of chunksOf([...new Set(names)].map(totalKey), { count: MAX_READ })) {
       let left = keys;
       for (let attempt = 0; left.length > 0; attempt++) {
         if (attempt === ATTEMPTS) throw new BudgetBusy(ATTEMPTS);
         if (attempt > 0) await pause(attempt);
-        left = await readSome(left, found);
+        left = await readSome(left, amountByKey);
       }
     }
-    return names.map((name) => found.get(`budget#total#${name}`) ?? 0);
+    return names.map((name) => amountByKey.get(`budget#total#${name}`) ?? 0);
   };
 
-  return { reserve, release, used };
+  return { reserve, release, used: readUsed };
 };

@@ -60,7 +60,7 @@ export const peoplePartition = ({ journey, step }: Pick<Resting, 'journey' | 'st
   `people#${journey}#${step}`;
 
 /** Before all who are held for this and due at this time or later. */
-export const peopleFrom = (held: string, due: number): string => `${held}#${padded(due)}`;
+export const peopleFrom = (heldFor: string, due: number): string => `${heldFor}#${padded(due)}`;
 
 /** The same place of the same customer is the same row; under two ids of one person it is two. */
 export const placeKey = (place: Omit<Resting, 'since'>): Key => ({

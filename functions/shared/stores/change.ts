@@ -24,7 +24,7 @@ export type ChangeCustomer = <C extends Command>(
   id: string,
   command: C,
   /** The item as this caller just read or wrote it, which saves a read: what commits meets it as it is by then. */
-  known?: CustomerState,
+  lastState?: CustomerState,
 ) => Promise<Reduced<C> & { after: CustomerState }>;
 
 /**
@@ -33,9 +33,9 @@ export type ChangeCustomer = <C extends Command>(
  */
 export const createChange =
   ({ store, now, reduceDeps }: ChangeDeps): ChangeCustomer =>
-  async (id, command, known) => {
-    const [deps, found] = await Promise.all([reduceDeps(), follow(store.load, known?.id ?? id, known)]);
-    let { id: own, state } = found;
+  async (id, command, lastState) => {
+    const [deps, person] = await Promise.all([reduceDeps(), follow(store.load, lastState?.id ?? id, lastState)]);
+    let { id: own, state } = person;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const before = state ?? emptyCustomer(own, now());
       const reduced = await reduce(before, command, now(), deps);

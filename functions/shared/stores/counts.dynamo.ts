@@ -3,7 +3,7 @@ import { countKey, countsIn } from './census-rows.dynamo.ts';
 import { COUNTED, type Count, type Counts } from './counts.ts';
 import { queryAll, type TableDeps } from './query-all.dynamo.ts';
 
-const Said = z.tuple([z.enum(COUNTED), z.string(), z.string(), z.record(z.string(), z.string())]);
+const CountName = z.tuple([z.enum(COUNTED), z.string(), z.string(), z.record(z.string(), z.string())]);
 
 /** After every row of a day. */
 const END = '$';
@@ -15,12 +15,12 @@ export const createDynamoCounts = (deps: TableDeps): Counts => ({
     const counts = new Map<string, Count>();
     for (const row of await queryAll(deps, pk, { from, to: `${to}${END}` })) {
       const [day = '', step = ''] = row.sk?.S?.split('#') ?? [];
-      for (const [said, count] of countsIn(row)) {
+      for (const [name, count] of countsIn(row)) {
         // A later release may count what this one does not know.
-        const { data } = Said.safeParse(said);
+        const { data } = CountName.safeParse(name);
         if (!data) continue;
         const [kind, value, reason, arms] = data;
-        const key = JSON.stringify([day, step, said]);
+        const key = JSON.stringify([day, step, name]);
         const sum = (counts.get(key)?.count ?? 0) + count;
         counts.set(key, { day, journey, step, kind, value, reason, arms, count: sum });
       }

@@ -112,8 +112,8 @@ export const createDynamoEraser = (deps: RecordsDeps & { pause: Pause }): Record
       // Work that somebody was given because of them is listed by its day, too.
       const decided = old.flatMap(({ record }) => DecisionEntry.safeParse(record).data ?? []);
       const closed = old.flatMap(({ record }) => TaskEntry.safeParse(record).data ?? []);
-      const listed = [...decided.filter(isWork).map(taskKey), ...closed.flatMap(overKey).map(keyOf)];
-      await removeAll([...old.map(({ key }) => key), ...listed]);
+      const listKeys = [...decided.filter(isWork).map(taskKey), ...closed.flatMap(overKey).map(keyOf)];
+      await removeAll([...old.map(({ key }) => key), ...listKeys]);
       if (next === undefined) return;
       after = next;
     }

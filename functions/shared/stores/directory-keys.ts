@@ -46,18 +46,18 @@ export const wordsOf = (text: string): string[] => {
 const reversed = (phone: string): string => [...phone.replace(/\D/g, '')].reverse().join('').slice(0, LONGEST);
 
 /** All words of a person's names. */
-export const wordsKnown = (known: Readonly<Record<string, string>>): string[] =>
-  wordsOf(NAMES.map((name) => known[name] ?? '').join(' '));
+export const wordsKnown = (attributes: Readonly<Record<string, string>>): string[] =>
+  wordsOf(NAMES.map((name) => attributes[name] ?? '').join(' '));
 
 /** What a customer is filed under who is known by these attributes. A word of one letter is none. */
-export const entriesOf = (known: Readonly<Record<string, string>>): Entry[] => {
-  const { email, phone } = known;
+export const entriesOf = (attributes: Readonly<Record<string, string>>): Entry[] => {
+  const { email, phone } = attributes;
   const digits = phone === undefined ? '' : reversed(phone);
   const address = email === undefined ? '' : plainAddress(email).slice(0, LONGEST);
   return [
     ...(address.length < SHORTEST ? [] : [{ by: 'email' as const, key: address }]),
     ...(digits.length < FEWEST_DIGITS ? [] : [{ by: 'phone' as const, key: digits }]),
-    ...wordsKnown(known).flatMap((key) => (key.length < SHORTEST ? [] : [{ by: 'name' as const, key }])),
+    ...wordsKnown(attributes).flatMap((key) => (key.length < SHORTEST ? [] : [{ by: 'name' as const, key }])),
   ];
 };
 
@@ -65,21 +65,21 @@ const isPhone = (text: string): boolean => /^[+\d][\d\s()./-]*$/.test(text);
 
 /** What somebody looks for who writes this: an address, a number, or words of a name. */
 export const questionOf = (text: string): Question | undefined => {
-  const written = text.trim();
-  if (written.includes('@')) {
-    const key = plainAddress(written).slice(0, LONGEST);
+  const query = text.trim();
+  if (query.includes('@')) {
+    const key = plainAddress(query).slice(0, LONGEST);
     return key.length < SHORTEST ? undefined : { by: 'email', key, words: [] };
   }
-  if (isPhone(written)) {
+  if (isPhone(query)) {
     // 0171 2345678 and 0049 171 2345678 are the end of +49 171 2345678.
-    const key = reversed(written.replace(/^(00|0|\+)/, ''));
+    const key = reversed(query.replace(/^(00|0|\+)/, ''));
     return key.length < FEWEST_DIGITS ? undefined : { by: 'phone', key, words: [] };
   }
-  const words = wordsOf(written);
+  const words = wordsOf(query);
   const key = words.toSorted((one, other) => other.length - one.length)[0] ?? '';
   return key.length < SHORTEST ? undefined : { by: 'name', key, words };
 };
 
 /** Whether somebody with these words of names is meant: each word is the beginning of one of theirs. */
 export const isMeant = (question: Question, words: readonly string[]): boolean =>
-  question.words.every((asked) => words.some((word) => word.startsWith(asked)));
+  question.words.every((prefix) => words.some((word) => word.startsWith(prefix)));

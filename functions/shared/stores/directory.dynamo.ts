@@ -2,7 +2,7 @@ import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { parseJson } from '../parse-json.ts';
 import { directoryPartition } from './census-rows.dynamo.ts';
-import type { Directory, Found } from './directory.ts';
+import type { Directory, DirectoryMatch } from './directory.ts';
 import { isMeant, type Question, questionOf } from './directory-keys.ts';
 import { follow } from './follow.ts';
 import type { TableDeps } from './query-all.dynamo.ts';
@@ -44,31 +44,31 @@ export const createDynamoDirectory = ({ client, table, load }: DynamoDirectoryDe
     return { rows, last: LastEvaluatedKey?.sk?.S };
   };
 
-  const byKey = async (question: Question, found: Found[], count: number, after?: string) => {
+  const byKey = async (question: Question, matches: DirectoryMatch[], count: number, after?: string) => {
     let from = after;
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
       const { rows, last } = await look(question, from, question.words.length > 1 ? LOOK : count);
       for (const { sk, customer, words } of rows) {
-        if (!isMeant(question, words) || found.some((one) => one.customer === customer)) continue;
-        found.push({ customer, by: question.by });
-        if (found.length >= count) return { items: found, next: sk };
+        if (!isMeant(question, words) || matches.some((one) => one.customer === customer)) continue;
+        matches.push({ customer, by: question.by });
+        if (matches.length >= count) return { items: matches, next: sk };
       }
-      if (last === undefined) return { items: found };
+      if (last === undefined) return { items: matches };
       from = last;
     }
-    return { items: found, ...(from !== undefined && { next: from }) };
+    return { items: matches, ...(from !== undefined && { next: from }) };
   };
 
   return {
     find: async (text, { count, after }) => {
-      const found: Found[] = [];
-      const written = text.trim();
-      if (after === undefined && written !== '' && written.length <= LONGEST_ID) {
-        const { id, state } = await follow(load, written);
-        if (state && state.erased === undefined) found.push({ customer: id, by: 'id' });
+      const matches: DirectoryMatch[] = [];
+      const query = text.trim();
+      if (after === undefined && query !== '' && query.length <= LONGEST_ID) {
+        const { id, state } = await follow(load, query);
+        if (state && state.erased === undefined) matches.push({ customer: id, by: 'id' });
       }
-      const question = questionOf(written);
-      return question ? byKey(question, found, count, after) : { items: found };
+      const question = questionOf(query);
+      return question ? byKey(question, matches, count, after) : { items: matches };
     },
   };
 };

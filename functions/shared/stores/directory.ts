@@ -2,14 +2,14 @@
 export const FOUND_BY = ['id', 'email', 'phone', 'name'] as const;
 export type FoundBy = (typeof FOUND_BY)[number];
 
-export interface Found {
+export interface DirectoryMatch {
   /** The id under which they go on. */
   customer: string;
   by: FoundBy;
 }
 
 export interface DirectoryPage {
-  items: Found[];
+  items: DirectoryMatch[];
   /** Where the next page begins, if there is one. */
   next?: string;
 }

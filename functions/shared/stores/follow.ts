@@ -13,10 +13,10 @@ export const follow = async (
   load: CustomerStore['load'],
   id: string,
   /** The item under this id, as this caller just read it. */
-  known?: CustomerState,
+  lastState?: CustomerState,
 ): Promise<Followed> => {
   let current = id;
-  let state = known ?? (await load(id));
+  let state = lastState ?? (await load(id));
   while (state?.movedTo !== undefined) {
     current = state.movedTo;
     state = await load(current);
@@ -25,13 +25,13 @@ export const follow = async (
 };
 
 /** Whoever an id means, as they are known: nothing is known of somebody new. */
-export const personOf = async (load: CustomerStore['load'], asked: string, now: number): Promise<CustomerState> => {
-  const { id, state } = await follow(load, asked);
+export const personOf = async (load: CustomerStore['load'], customer: string, now: number): Promise<CustomerState> => {
+  const { id, state } = await follow(load, customer);
   return state ?? emptyCustomer(id, now);
 };
 
 /** All ids of a person, the one that they go on under first: records of theirs lie under each. */
-export const idsOf = async (load: CustomerStore['load'], asked: string): Promise<[string, ...string[]]> => {
-  const { id, state } = await follow(load, asked);
+export const idsOf = async (load: CustomerStore['load'], customer: string): Promise<[string, ...string[]]> => {
+  const { id, state } = await follow(load, customer);
   return [id, ...(state?.aliases ?? [])];
 };

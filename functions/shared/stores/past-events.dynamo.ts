@@ -61,14 +61,14 @@ export const createDynamoPastEvents = ({ client, table, share }: PastDeps & { sh
   return {
     sample: async (since, most) => {
       const events: PastSample['events'] = [];
-      let held = 0;
+      let totalSize = 0;
       const take = ({ at, customer, event, size }: z.infer<typeof Row> & { size: number }): void => {
         // A record whose time is over may lie there for days.
         if (Date.parse(at) < since) return;
         events.push({ at: Date.parse(at), customer, event });
-        held += size;
+        totalSize += size;
       };
-      const isFull = (): boolean => events.length >= most.events || held >= most.size;
+      const isFull = (): boolean => events.length >= most.events || totalSize >= most.size;
       for await (const row of rowsOf('past#everyone')) take(row);
       for (let group = 0; group < PAST_GROUPS; group++) {
         let last: string | undefined;

@@ -4,13 +4,13 @@ import { countsIn, peopleFrom, peoplePartition } from './census-rows.dynamo.ts';
 import type { People, Resting, RestingCount, WhichPeople } from './people.ts';
 import { queryAll, type TableDeps } from './query-all.dynamo.ts';
 
-const Said = z.tuple([z.string()], z.string());
+const RestingName = z.tuple([z.string()], z.string());
 
 /** Sums of what rows of counts say of steps, without those of whom nobody is left. */
 export const restingIn = (rows: readonly Record<string, AttributeValue>[]): RestingCount[] => {
   const sums = new Map<string, RestingCount>();
-  for (const [said, count] of rows.flatMap(countsIn)) {
-    const { data } = Said.safeParse(said);
+  for (const [name, count] of rows.flatMap(countsIn)) {
+    const { data } = RestingName.safeParse(name);
     if (!data) continue;
     const [step, held] = data;
     const key = JSON.stringify(data);
