@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isDeeperThan } from './depth.ts';
-import { shown } from './shown.ts';
+import { showValue } from './show-value.ts';
 
 /** Its errors are what should be there, as a message says it. */
 const SomeText = z.string({ error: 'a text' }).min(1, 'a text that is not empty');
@@ -69,8 +69,8 @@ const readValue = (raw: unknown): unknown => {
 };
 
 const ownText = (value: unknown, name: string): string | undefined => {
-  const found = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  const [, text] = found.find(([key]) => key === name) ?? [];
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const [, text] = entries.find(([key]) => key === name) ?? [];
   return typeof text === 'string' ? text : undefined;
 };
 
@@ -81,13 +81,13 @@ export const readEnvelope = (raw: unknown): Envelope => {
   if (result.success) return result.data;
   const { path = [], message = '' } = result.error.issues[0] ?? {};
   const where = path.join('.') || 'the event';
-  const wanted = path.length === 0 ? 'an object in braces' : message;
+  const expected = path.length === 0 ? 'an object in braces' : message;
   const at = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)?.[key], value);
   const id = ownText(value, 'id');
   const event = ownText(value, 'detail-type');
   throw new EventRejected(
     'malformed',
-    `${where} is ${at === undefined ? 'missing' : shown(at)}; it should be ${wanted}. An event has id, source, detail-type, time and detail.`,
+    `${where} is ${at === undefined ? 'missing' : showValue(at)}; it should be ${expected}. An event has id, source, detail-type, time and detail.`,
     { ...(id === undefined ? {} : { id }), ...(event === undefined ? {} : { event }) },
   );
 };

@@ -34,10 +34,10 @@ export const eraseAsked = async (
       about,
     );
   }
-  const asked = timeOf({ ...envelope, time: String(detail.asked) }, name, about, now());
+  const askedAt = timeOf({ ...envelope, time: String(detail.asked) }, name, about, now());
   // Of the id under which it was asked: whoever came back under it asked for nothing, whatever other ids they have by now.
   const own = await load(customer);
-  if (own !== undefined && own.firstSeenAt > asked) return 'skipped';
-  const { answer } = await change(customer, { kind: 'erase', asked });
+  if (own !== undefined && own.firstSeenAt > askedAt) return 'skipped';
+  const { answer } = await change(customer, { kind: 'erase', asked: askedAt });
   return answer === 'erased' ? 'applied' : 'skipped';
 };

@@ -8,11 +8,11 @@ import { isMissing, keep, whyUnfit } from './value.ts';
 const kinds = new WeakMap<EventType, [name: string, kind: FieldKind][]>();
 
 const kindsOf = (type: EventType): [name: string, kind: FieldKind][] => {
-  const made =
+  const pairs =
     kinds.get(type) ??
     Object.entries(type.fields).map(([name, { type: of, from }]) => [name, fieldKind(of, from)] as [string, FieldKind]);
-  kinds.set(type, made);
-  return made;
+  kinds.set(type, pairs);
+  return pairs;
 };
 
 /** In place of a value: what came of it could not be worked out. */
@@ -39,7 +39,7 @@ export interface FieldsRead {
   fault?: FieldProblem;
 }
 
-const given = (detail: Record<string, unknown>, name: string): unknown =>
+const valueIn = (detail: Record<string, unknown>, name: string): unknown =>
   Object.hasOwn(detail, name) ? detail[name] : undefined;
 
 /**
@@ -54,17 +54,17 @@ export const readFields = async (
   const read: FieldsRead = { fields: {}, leftOut: [], cleared: [] };
   for (const [name, kind] of kindsOf(type)) {
     const { optional, type: of, from } = type.fields[name] as Field;
-    const value = given(detail, name);
+    const value = valueIn(detail, name);
     if (value === null && optional) read.cleared.push(name);
     if (isMissing(value) && optional) continue;
     if (place === undefined && (kind.needsPlace?.(value) === true || (isList(of) && listNeedsPlace(of)))) continue;
     const isThere = !isMissing(value) && !(value instanceof Unreadable);
-    const kept = isThere ? await keepValue(of, kind, value, place ?? NOWHERE) : undefined;
-    if (kept !== undefined && !(kept instanceof ElementFault)) {
-      read.fields[name] = kept;
+    const result = isThere ? await keepValue(of, kind, value, place ?? NOWHERE) : undefined;
+    if (result !== undefined && !(result instanceof ElementFault)) {
+      read.fields[name] = result;
       continue;
     }
-    const fault = kept ?? (value instanceof Unreadable ? value : undefined);
+    const fault = result ?? (value instanceof Unreadable ? value : undefined);
     const problem = { field: name, problem: fault?.problem ?? whyUnfit(value, kind, from) };
     if (optional) read.leftOut.push(problem);
     else read.fault ??= problem;
@@ -79,5 +79,5 @@ const NOWHERE: Place = { zone: 'UTC', regions: [] };
 
 /** Whether reading these fields needs to know where the customer is. */
 export const needsPlace = (type: EventType, detail: Record<string, unknown>): boolean =>
-  kindsOf(type).some(([name, { needsPlace }]) => needsPlace?.(given(detail, name)) === true) ||
+  kindsOf(type).some(([name, { needsPlace }]) => needsPlace?.(valueIn(detail, name)) === true) ||
   Object.values(type.fields).some(({ type: of }) => isList(of) && listNeedsPlace(of));

@@ -2,7 +2,7 @@ import type { EventType } from '../../language/catalogue/event.ts';
 import { ExpressionFailed, evaluate } from '../../language/expressions/condition.ts';
 import { type Envelope, EventRejected } from './envelope.ts';
 import { Unreadable } from './fields.ts';
-import { shown } from './shown.ts';
+import { showValue } from './show-value.ts';
 import { isMissing } from './value.ts';
 
 type Values = Record<string, unknown>;
@@ -28,7 +28,7 @@ const isId = (id: string | undefined): id is string =>
 const whatIs = (source: string, value: unknown, detail: Values): string => {
   const raw = value === undefined && Object.hasOwn(detail, source) ? detail[source] : value;
   if (raw instanceof Unreadable) return raw.problem;
-  return raw === undefined ? 'is missing' : `is ${shown(raw)}`;
+  return raw === undefined ? 'is missing' : `is ${showValue(raw)}`;
 };
 
 /** Whose event it is, or by `source` whose else. `names` are what the detail says. Throws EventRejected. */
@@ -73,6 +73,6 @@ export const ownKeyOf = async (
     throw error instanceof ExpressionFailed ? refuse(error.message) : error;
   }
   const key = idOf(value);
-  if (value !== undefined && key === undefined) throw refuse(`${source}, is ${shown(value)}; it should be a text`);
+  if (value !== undefined && key === undefined) throw refuse(`${source}, is ${showValue(value)}; it should be a text`);
   return key;
 };

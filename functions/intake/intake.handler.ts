@@ -76,7 +76,7 @@ const openQueues = memoizeAsync(async () => {
   return { rejects: createSqsRejects({ client, url: env.REJECTS_QUEUE_URL }), hide };
 });
 const rejects = createCountedRejects({
-  rejects: async (...given) => (await openQueues()).rejects(...given),
+  rejects: async (...args) => (await openQueues()).rejects(...args),
   counter: createDynamoRejectionCounter({ client: dynamo, table: env.RECORDS_TABLE }),
   report: (error) => log.warn('A rejected event was kept, and not counted.', { error }),
   now: Date.now,
@@ -151,7 +151,7 @@ const openBudgets = memoizeAsync(async () => {
   const { createDynamoBudgets } = await import('../shared/stores/budgets.dynamo.ts');
   return createDynamoBudgets({ client: dynamo, table: env.RECORDS_TABLE, pause: createPause(Math.random), now });
 });
-const budgets: Pick<Budgets, 'reserve'> = { reserve: async (...given) => (await openBudgets()).reserve(...given) };
+const budgets: Pick<Budgets, 'reserve'> = { reserve: async (...args) => (await openBudgets()).reserve(...args) };
 
 const text = await openText();
 const takeBy = madeOf((each) =>
@@ -172,9 +172,9 @@ const takeBy = madeOf((each) =>
       return (tags) => readTags(tags, seal);
     },
     correspondentAt: async (number) => {
-      const found = await (await openCorrespondents()).find(number);
+      const correspondent = await (await openCorrespondents()).find(number);
       // Who was erased since is not made known again by an answer.
-      return found && (await store.load(found.customer)) ? found : undefined;
+      return correspondent && (await store.load(correspondent.customer)) ? correspondent : undefined;
     },
     rejects,
     keepPast,

@@ -28,8 +28,8 @@ import { mergeInto } from './merge-into.ts';
 import { placeOf } from './place.ts';
 import { inElement, together } from './refusals.ts';
 import { mayHoldWords, ratingOf, wishOf, wordsOf } from './reply.ts';
-import { type Found, type Shaped, shapesOf } from './shapes.ts';
-import { shown } from './shown.ts';
+import { type Shaped, type ShapeResult, shapesOf } from './shapes.ts';
+import { showValue } from './show-value.ts';
 
 import { themesIn } from './themes.ts';
 import { timeOf } from './time-of.ts';
@@ -53,12 +53,12 @@ export interface IntakeDeps {
 }
 
 /** Takes what came over the bus, an event or several, into the items of their customers. Throws EventRejected for what cannot be taken, ever. */
-export const createIntake = (given: IntakeDeps) => {
+export const createIntake = (intakeDeps: IntakeDeps) => {
   const deps: Takes = {
-    ...given,
+    ...intakeDeps,
     // Footers in all languages are loaded by the first text.
-    openOwnLines: memoizeAsync(async () => (await import('./our-words.ts')).createOwnLines(given.catalogue)),
-    readThemes: createThemeReader(given.catalogue.policy.themes),
+    openOwnLines: memoizeAsync(async () => (await import('./our-words.ts')).createOwnLines(intakeDeps.catalogue)),
+    readThemes: createThemeReader(intakeDeps.catalogue.policy.themes),
   };
   const { catalogue } = deps;
   return async (raw: unknown): Promise<IntakeAnswer> => {
@@ -69,10 +69,10 @@ export const createIntake = (given: IntakeDeps) => {
     }
     // The clock draws on every stage; whether anybody is asked, policy says.
     if (envelope.source === PANEL_SOURCE && !Object.hasOwn(catalogue.events, PANEL_EVENT)) return { status: 'skipped' };
-    const found = await shapesOf(catalogue, envelope);
-    const [only] = found;
-    if (found.length === 1 && only && !('element' in only)) return takeOne(deps, envelope, only);
-    return takeAll(deps, envelope, found);
+    const shapes = await shapesOf(catalogue, envelope);
+    const [only] = shapes;
+    if (shapes.length === 1 && only && !('element' in only)) return takeOne(deps, envelope, only);
+    return takeAll(deps, envelope, shapes);
   };
 };
 
@@ -91,20 +91,20 @@ const refuseForged = async (
   if (await isSigned(event, detail)) return;
   throw new EventRejected(
     'forged',
-    `${shown(event)} has the source "${OURS}", and we did not publish it: its signature is missing or not of this stage. Send it under a source of your own.`,
+    `${showValue(event)} has the source "${OURS}", and we did not publish it: its signature is missing or not of this stage. Send it under a source of your own.`,
     { event, id },
   );
 };
 
-const takeOne = async (deps: Takes, envelope: Envelope, found: Found): Promise<IntakeAnswer> => {
-  if (found instanceof EventRejected) throw found;
+const takeOne = async (deps: Takes, envelope: Envelope, shape: ShapeResult): Promise<IntakeAnswer> => {
+  if (shape instanceof EventRejected) throw shape;
   const { catalogue, load, now } = deps;
-  const { name, type, detail } = found;
+  const { name, type, detail } = shape;
   const { addressed } = envelope;
   // What a page of ours signed comes from the customer, whatever bus it came over.
   const isFromPage = !addressed && type.byHand === 'chooses' && (await deps.isSigned(name, detail));
   if (!addressed && !isFromPage) refuseStrangers(name, type, envelope);
-  if (type.everyone && !addressed) return takeForAll(deps, envelope, found);
+  if (type.everyone && !addressed) return takeForAll(deps, envelope, shape);
   const same = await readFields(type, detail, undefined);
   const names = namesOf(type, detail, same.fields);
   const customer =
@@ -112,16 +112,16 @@ const takeOne = async (deps: Takes, envelope: Envelope, found: Found): Promise<I
   if (type.governs === 'erasure')
     return { status: await eraseAsked(deps, envelope, { name, detail, customer }), customer };
   const isRead = addressed !== undefined || needsPlace(type, detail) || type.governs === 'fact';
-  const known = isRead ? await personOf(load, customer, now()) : undefined;
+  const state = isRead ? await personOf(load, customer, now()) : undefined;
   // Whoever was known was told: who is known no more was erased while it was on its way, and stays so.
-  if (addressed && known?.version === 0) return { status: 'skipped', customer };
+  if (addressed && state?.version === 0) return { status: 'skipped', customer };
   // Mostly no field needs to know where the customer is.
-  const read = known ? await readFields(type, detail, placeOf(type, same.fields, known, catalogue.policy)) : same;
+  const read = state ? await readFields(type, detail, placeOf(type, same.fields, state, catalogue.policy)) : same;
   const about = { event: name, id: envelope.id, customer };
   const take = async () => {
-    const event = await incoming(deps, { ...found, envelope, read, about, known });
+    const event = await incoming(deps, { ...shape, envelope, read, about, state });
     if (type.merges === undefined) {
-      const changed = await deps.change(customer, { kind: 'event', event }, known);
+      const changed = await deps.change(customer, { kind: 'event', event }, state);
       if (type.byHand === 'gives') await grantByHand(deps, changed.after);
       return { event, ...changed };
     }
@@ -139,21 +139,21 @@ const takeOne = async (deps: Takes, envelope: Envelope, found: Found): Promise<I
 };
 
 /** An event about everyone is not of one customer's item: it is asked of all, in steps. */
-const takeForAll = async (deps: Takes, envelope: Envelope, found: Shaped): Promise<IntakeAnswer> => {
-  const { name, type, detail } = found;
+const takeForAll = async (deps: Takes, envelope: Envelope, shape: Shaped): Promise<IntakeAnswer> => {
+  const { name, type, detail } = shape;
   const at = new Date(timeOf(envelope, name, { event: name, id: envelope.id }, deps.now())).toISOString();
-  const keyBy = (fields: Record<string, unknown>) => keyOf(envelope, found, namesOf(type, detail, fields));
-  const asked = { envelope, name, type, detail, at, keyOf: keyBy };
-  const { status, broadcast, leftOut } = await toEveryone(deps.beginBroadcast, asked, deps.catalogue.policy);
+  const keyBy = (fields: Record<string, unknown>) => keyOf(envelope, shape, namesOf(type, detail, fields));
+  const everyoneEvent = { envelope, name, type, detail, at, keyOf: keyBy };
+  const { status, broadcast, leftOut } = await toEveryone(deps.beginBroadcast, everyoneEvent, deps.catalogue.policy);
   const fields = status === 'duplicate' ? [] : leftOut;
   return { status, broadcast, ...(fields.length > 0 ? { leftOut: { event: name, fields } } : {}) };
 };
 
 /** Each by itself, in their order: one that is refused does not stop the others, and all refusals are told together. Throws PartlyRefused. */
-const takeAll = async (deps: Takes, envelope: Envelope, found: Found[]): Promise<IntakeAnswer> => {
+const takeAll = async (deps: Takes, envelope: Envelope, shapes: ShapeResult[]): Promise<IntakeAnswer> => {
   const answers: IntakeAnswer[] = [];
   const refusals: EventRejected[] = [];
-  for (const one of found) {
+  for (const one of shapes) {
     const where = (refusal: EventRejected) =>
       'element' in one && one.element ? inElement(refusal, one.element) : refusal;
     try {
@@ -167,7 +167,7 @@ const takeAll = async (deps: Takes, envelope: Envelope, found: Found[]): Promise
   const [refused, ...more] = refusals;
   if (refused) throw together(refused, more, answers);
   const [first = { status: 'skipped' }, ...others] = answers;
-  const isOneOfSeveral = found.some((one) => 'element' in one && (one.element?.of ?? 1) > 1);
+  const isOneOfSeveral = shapes.some((one) => 'element' in one && (one.element?.of ?? 1) > 1);
   return others.length === 0 && !isOneOfSeveral ? first : { ...first, others };
 };
 
@@ -176,13 +176,13 @@ interface Arrived extends Shaped {
   read: FieldsRead;
   about: { event: string; id: string; customer: string };
   /** The customer, where reading needed to know them. */
-  known?: CustomerState | undefined;
+  state?: CustomerState | undefined;
 }
 
 /** The event as the reducer takes it: fields checked, time no later than now, evidence of mood read. */
 const incoming = async (
   { catalogue, text, openOwnLines, readThemes, now }: Takes,
-  { envelope, name, type, detail, element, read, about, known }: Arrived,
+  { envelope, name, type, detail, element, read, about, state }: Arrived,
 ): Promise<IncomingEvent> => {
   const { fields, leftOut, cleared, fault } = read;
   if (fault) throw new EventRejected('schema', `${name}: the field ${fault.field} ${fault.problem}.`, about);
@@ -205,24 +205,24 @@ const incoming = async (
     leftOut.push({ field, problem: `does not fit: ${problem}` });
     delete fields[field];
   }
-  if (type.governs === 'fact') await typeCorrection(catalogue, name, fields, { known, about });
-  const asked = isAutomatic ? undefined : wishOf(type, fields, own);
-  const written = isAutomatic ? undefined : wordsOf(type, fields, { own, rating, asked });
-  const themes = isAutomatic || asked?.alone ? [] : themesIn(type, fields, (lines) => readThemes(own(lines)));
+  if (type.governs === 'fact') await typeCorrection(catalogue, name, fields, { state, about });
+  const wish = isAutomatic ? undefined : wishOf(type, fields, own);
+  const ownWords = isAutomatic ? undefined : wordsOf(type, fields, { own, rating, wish });
+  const themes = isAutomatic || wish?.alone ? [] : themesIn(type, fields, (lines) => readThemes(own(lines)));
   const id = await keyOf(envelope, { name, type, element }, namesOf(type, detail, fields));
   return {
     id,
     type: name,
     at,
     fields,
-    signals: asked?.alone ? [] : signals,
+    signals: wish?.alone ? [] : signals,
     ...(themes.length > 0 && { themes }),
     ...(isAutomatic && { automatic: true }),
     // A wish that is a word says nothing that would have to be read.
-    ...(isForeign && !asked?.alone && { notRead: true }),
-    ...(asked ? { wish: asked.wish } : {}),
+    ...(isForeign && !wish?.alone && { notRead: true }),
+    ...(wish ? { wish: wish.wish } : {}),
     ...(rating && !isAutomatic ? { rating } : {}),
-    ...(written === undefined ? {} : { words: written }),
+    ...(ownWords === undefined ? {} : { words: ownWords }),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(cleared.length > 0 ? { cleared } : {}),
     ...(envelope.addressed && { crowd: crowdId(envelope.addressed.broadcast) }),

@@ -24,19 +24,19 @@ export const readList = async (
 ): Promise<Record<string, unknown>[] | ElementFault | undefined> => {
   if (typeof value !== 'object' || value === null) return undefined;
   const elements: unknown[] = Array.isArray(value) ? value : [value];
-  const kept: Record<string, unknown>[] = [];
+  const records: Record<string, unknown>[] = [];
   for (const [index, element] of elements.entries()) {
     const fields: Record<string, unknown> = {};
     for (const [name, { type, optional, from }] of Object.entries(list)) {
-      const given = fieldOf(element, name);
+      const raw = fieldOf(element, name);
       const kind = fieldKind(type, from);
-      const found = isMissing(given) ? undefined : await keep(kind, type === 'text', given, place);
-      if (found !== undefined) fields[name] = found;
-      else if (!optional) return new ElementFault(index + 1, `${name} ${whyUnfit(given, kind, from)}`);
+      const fieldValue = isMissing(raw) ? undefined : await keep(kind, type === 'text', raw, place);
+      if (fieldValue !== undefined) fields[name] = fieldValue;
+      else if (!optional) return new ElementFault(index + 1, `${name} ${whyUnfit(raw, kind, from)}`);
     }
-    kept.push(fields);
+    records.push(fields);
   }
-  return kept;
+  return records;
 };
 
 const fieldOf = (element: unknown, name: string): unknown =>

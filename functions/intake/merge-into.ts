@@ -3,7 +3,7 @@ import type { IncomingEvent } from '../../core/customer/model/incoming.ts';
 import { LIMITS } from '../../core/customer/model/limits.ts';
 import type { MergeCustomers } from '../shared/stores/merge.ts';
 import { EventRejected } from './envelope.ts';
-import { shown } from './shown.ts';
+import { showValue } from './show-value.ts';
 
 interface Merging {
   about: { event: string; id: string; customer: string };
@@ -21,7 +21,7 @@ export const mergeInto = async (
   if (customer === into) {
     throw new EventRejected(
       'same-customer',
-      `${name}: from and into are both ${shown(into)}; they should be two ids of one person.`,
+      `${name}: from and into are both ${showValue(into)}; they should be two ids of one person.`,
       about,
     );
   }
@@ -29,7 +29,7 @@ export const mergeInto = async (
   if (typeof answer === 'string') return answer;
   throw new EventRejected(
     answer.refused,
-    `${name}: with ${shown(customer)}, more ids would lead to ${shown(into)} than the ${LIMITS.aliases} (of ${LIMITS.aliasBytes} bytes together) that we can follow. Is ${shown(into)} a person?`,
+    `${name}: with ${showValue(customer)}, more ids would lead to ${showValue(into)} than the ${LIMITS.aliases} (of ${LIMITS.aliasBytes} bytes together) that we can follow. Is ${showValue(into)} a person?`,
     about,
   );
 };

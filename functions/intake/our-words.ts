@@ -27,10 +27,10 @@ const patternOf = (label: string): string =>
 
 /** A line of our footer in any language, also as we ship it where a project says it otherwise by now: with its link, or else it may be somebody's question. */
 const footerOf = (pages: Catalogue['pages'] = {}): RegExp => {
-  const said = [...Object.values(SHIPPED), ...Object.values(pages)].flatMap((words: Readonly<Record<string, string>>) =>
-    LABELS.flatMap((label) => words[label] ?? []),
+  const texts = [...Object.values(SHIPPED), ...Object.values(pages)].flatMap(
+    (words: Readonly<Record<string, string>>) => LABELS.flatMap((label) => words[label] ?? []),
   );
-  const labels = [...new Set(said)].filter(isTelling);
+  const labels = [...new Set(texts)].filter(isTelling);
   return new RegExp(`^[ \\t>|]*(?:${labels.map(patternOf).join('|')}):?\\s{0,3}<?https?:\\S*`, 'gim');
 };
 

@@ -39,8 +39,8 @@ export const placeOf = (
   policy: Policy,
 ): Place => {
   const attributes = attributesOf(state);
-  const { zone: said, ...others } = fields;
-  const own = types.zone?.type === 'zone' && typeof said === 'string' ? { ...others, zone: said } : others;
+  const { zone: ownZone, ...others } = fields;
+  const own = types.zone?.type === 'zone' && typeof ownZone === 'string' ? { ...others, zone: ownZone } : others;
   const nearest = [own, attributes, policy];
   const other = nearest.findIndex(hasOtherCountry);
   return {

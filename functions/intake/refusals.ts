@@ -23,9 +23,9 @@ export class PartlyRefused extends EventRejected {
   override name = 'PartlyRefused';
   /** What the others came to. */
   readonly taken: readonly IntakeAnswer[];
-  constructor({ reason, message, event, id, customer }: Refusal, taken: readonly IntakeAnswer[]) {
+  constructor({ reason, message, event, id, customer }: Refusal, answers: readonly IntakeAnswer[]) {
     super(reason, message, { ...(event && { event }), ...(id && { id }), ...(customer && { customer }) });
-    this.taken = taken;
+    this.taken = answers;
   }
 }
 
@@ -36,15 +36,15 @@ const MOST_TOLD = 5;
 export const together = (
   first: EventRejected,
   more: readonly EventRejected[],
-  taken: readonly IntakeAnswer[],
+  answers: readonly IntakeAnswer[],
 ): PartlyRefused => {
-  const late = taken.flatMap(({ stale }) => stale ?? []);
+  const late = answers.flatMap(({ stale }) => stale ?? []);
   const all = [first, ...more, ...late];
-  if (all.length === 1) return new PartlyRefused(first, taken);
+  if (all.length === 1) return new PartlyRefused(first, answers);
   const refused = `${more.length + 1} of the events in it ${more.length === 0 ? 'was' : 'were'} refused`;
   // How many there are stands first: a long message is cut at its end.
   const counts = late.length === 0 ? refused : `${refused} and ${late.length} came too late`;
-  const told = all.slice(0, MOST_TOLD).map(({ message }) => message);
+  const messages = all.slice(0, MOST_TOLD).map(({ message }) => message);
   const { reason, event, id, customer } = first;
-  return new PartlyRefused({ reason, event, id, customer, message: `${counts}. ${told.join(' ')}` }, taken);
+  return new PartlyRefused({ reason, event, id, customer, message: `${counts}. ${messages.join(' ')}` }, answers);
 };

@@ -27,9 +27,9 @@ export const ratingOf = (
 export const wordsOf = (
   { feedback }: EventType,
   { text }: Record<string, unknown>,
-  { own, rating, asked }: { own: OwnLines; rating: Rating | undefined; asked: ReadWish | undefined },
+  { own, rating, wish }: { own: OwnLines; rating: Rating | undefined; wish: ReadWish | undefined },
 ): string | undefined => {
-  if (feedback !== 'replied' || typeof text !== 'string' || asked?.alone || rating?.rest === '') return undefined;
+  if (feedback !== 'replied' || typeof text !== 'string' || wish?.alone || rating?.rest === '') return undefined;
   const words = own(text).trim();
   return words === '' ? undefined : words;
 };

@@ -7,7 +7,7 @@ import { OURS } from '../shared/source.ts';
 import { type Envelope, EventRejected } from './envelope.ts';
 import { Unreadable } from './fields.ts';
 import { type Element, inElement } from './refusals.ts';
-import { shown } from './shown.ts';
+import { showValue } from './show-value.ts';
 
 /** One event of an envelope, in the words of its declaration. */
 export interface Shaped {
@@ -18,7 +18,7 @@ export interface Shaped {
 }
 
 /** An event, or why one is none. */
-export type Found = Shaped | EventRejected;
+export type ShapeResult = Shaped | EventRejected;
 
 /** A declaration that may take an envelope, in the shape of another system or in its own. */
 interface Way {
@@ -37,7 +37,7 @@ const foreign = new WeakMap<Catalogue['events'], Map<string, Foreign[]>>();
 
 /** The declarations in the shape of other systems, by the detail-type that those give it. */
 const foreignOf = (events: Catalogue['events']): Map<string, Foreign[]> => {
-  const made =
+  const byDetailType =
     foreign.get(events) ??
     Map.groupBy(
       Object.entries(events).flatMap(([name, type]) =>
@@ -45,8 +45,8 @@ const foreignOf = (events: Catalogue['events']): Map<string, Foreign[]> => {
       ),
       ({ origin }) => origin.detailType,
     );
-  foreign.set(events, made);
-  return made;
+  foreign.set(events, byDetailType);
+  return byDetailType;
 };
 
 /** The declarations whose source and detail-type an envelope has; else that of its own name. */
@@ -74,7 +74,7 @@ const read = async (
 };
 
 /** What an expression gives for a field, or in its place why it gives nothing. */
-const mapped = async (expression: string, names: Record<string, unknown>): Promise<unknown> => {
+const evaluateField = async (expression: string, names: Record<string, unknown>): Promise<unknown> => {
   try {
     return await evaluateOrNull(expression, names);
   } catch (error) {
@@ -98,12 +98,12 @@ const take = async (
     return undefined;
   if (origin) {
     const detail: Record<string, unknown> = {};
-    for (const [field, path] of Object.entries(origin.fields)) detail[field] = await mapped(path, names);
+    for (const [field, path] of Object.entries(origin.fields)) detail[field] = await evaluateField(path, names);
     return { ...shaped, detail };
   }
   const detail = element ? element.value : envelope.detail;
   if (isDetail(detail)) return { ...shaped, detail };
-  throw new EventRejected('schema', `${name}: this is ${shown(detail)}; it should be an object.`, {
+  throw new EventRejected('schema', `${name}: this is ${showValue(detail)}; it should be an object.`, {
     event: name,
     id: envelope.id,
   });
@@ -114,7 +114,7 @@ const takeFirst = async (
   ways: Way[],
   envelope: Envelope,
   element?: { value: unknown; at: Element },
-): Promise<Found | undefined> => {
+): Promise<ShapeResult | undefined> => {
   let refusal: EventRejected | undefined;
   for (const way of ways) {
     try {
@@ -129,14 +129,14 @@ const takeFirst = async (
 };
 
 const elementsOf = async (each: string, envelope: Envelope, { name }: Way): Promise<unknown[]> => {
-  const found = await read(each, envelope, { ...envelope }, { name, where: '`each`' });
-  if (found === undefined)
+  const value = await read(each, envelope, { ...envelope }, { name, where: '`each`' });
+  if (value === undefined)
     throw new EventRejected('schema', `${name}: ${each} is missing; it should be an array of events.`, {
       event: name,
       id: envelope.id,
     });
   // JSONata gives the only element of what it gathers by itself.
-  const elements = Array.isArray(found) ? found : [found];
+  const elements = Array.isArray(value) ? value : [value];
   if (elements.length <= MOST_ELEMENTS) return elements;
   throw new EventRejected(
     'too-many',
@@ -149,28 +149,28 @@ const elementsOf = async (each: string, envelope: Envelope, { name }: Way): Prom
  * The events of an envelope: one, or one for each element of an array, none where no `where` is true. An element that
  * cannot be read does not stop the others. Throws EventRejected where no declaration knows the envelope.
  */
-export const shapesOf = async (catalogue: Catalogue, envelope: Envelope): Promise<Found[]> => {
+export const shapesOf = async (catalogue: Catalogue, envelope: Envelope): Promise<ShapeResult[]> => {
   const ways = waysFor(catalogue, envelope);
   if (ways.length === 0) {
     const { id, 'detail-type': name } = envelope;
     throw new EventRejected(
       'unknown-type',
-      `No event ${shown(name)} in events.yaml. Declare it there, or stop sending it to this bus.`,
+      `No event ${showValue(name)} in events.yaml. Declare it there, or stop sending it to this bus.`,
       { event: name, id },
     );
   }
-  const found: (Found | undefined)[] = [];
+  const shapes: (ShapeResult | undefined)[] = [];
   for (const [each, rivals] of Map.groupBy(ways, (way) => way.each)) {
     if (each === undefined) {
-      found.push(await takeFirst(rivals, envelope));
+      shapes.push(await takeFirst(rivals, envelope));
       continue;
     }
     const elements = await elementsOf(each, envelope, rivals[0]!);
     for (const [place, value] of elements.entries()) {
       const at = { each, number: place + 1, of: elements.length };
       const one = await takeFirst(rivals, envelope, { value, at });
-      found.push(one instanceof EventRejected ? inElement(one, at) : one);
+      shapes.push(one instanceof EventRejected ? inElement(one, at) : one);
     }
   }
-  return found.filter((one) => one !== undefined);
+  return shapes.filter((one) => one !== undefined);
 };

@@ -20,9 +20,9 @@ interface TakeDeps {
   count: (name: string, by?: Record<string, string>) => void;
 }
 
-type Taken = IntakeAnswer['status'] | 'rejected';
+type IntakeOutcome = IntakeAnswer['status'] | 'rejected';
 
-const NAMES: Record<Taken, string> = {
+const NAMES: Record<IntakeOutcome, string> = {
   applied: 'Applied',
   stale: 'Stale',
   duplicate: 'Duplicate',
@@ -37,7 +37,7 @@ const NAMES: Record<Taken, string> = {
 export const createTake = ({ intake, tagReader, correspondentAt, rejects, keepPast, count }: TakeDeps) => {
   const take = async (event: Envelope | undefined): Promise<IntakeAnswer> =>
     event ? intake(event) : { status: 'skipped' };
-  const taken = async (body: string, sentAt: number | undefined): Promise<IntakeAnswer> => {
+  const takeBody = async (body: string, sentAt: number | undefined): Promise<IntakeAnswer> => {
     const text = textIn(body);
     if (text?.kind === 'status') return take(fromStatus(text, await tagReader()));
     if (text?.kind === 'inbound') {
@@ -54,10 +54,10 @@ export const createTake = ({ intake, tagReader, correspondentAt, rejects, keepPa
     for (const { leftOut } of answers)
       for (const field of leftOut?.fields ?? []) count('FieldsLeftOut', { Event: leftOut?.event ?? '', Field: field });
   };
-  return async (body: string, sentAt?: number): Promise<Taken> => {
-    let status: Taken;
+  return async (body: string, sentAt?: number): Promise<IntakeOutcome> => {
+    let status: IntakeOutcome;
     try {
-      const first = await taken(body, sentAt);
+      const first = await takeBody(body, sentAt);
       status = first.status;
       const all = [first, ...(first.others ?? [])];
       // One envelope is kept once, whatever of it came too late: what was taken of it is a duplicate by then.

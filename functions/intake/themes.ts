@@ -9,6 +9,6 @@ export const themesIn = (
 ): ThemeRead[] => {
   if (!byCustomer) return [];
   const texts = signals.flatMap((signal) => ('text' in signal ? [fields[signal.text]] : []));
-  const found = texts.flatMap((text) => (typeof text === 'string' ? read(text) : []));
-  return found.filter(({ theme }, place) => found.findIndex((other) => other.theme === theme) === place);
+  const themes = texts.flatMap((text) => (typeof text === 'string' ? read(text) : []));
+  return themes.filter(({ theme }, place) => themes.findIndex((other) => other.theme === theme) === place);
 };

@@ -4,7 +4,7 @@ import type { BeginBroadcast } from '../broadcast/begin.ts';
 import { type Envelope, EventRejected } from './envelope.ts';
 import { readFields } from './fields.ts';
 import { placeOf } from './place.ts';
-import { shown } from './shown.ts';
+import { showValue } from './show-value.ts';
 
 /** In bytes: it goes to each customer, so it cannot be of any size. */
 const MOST_BYTES = 16 * 1024;
@@ -20,13 +20,13 @@ export const refuseStrangers = (
   if (byHand === 'chooses')
     throw new EventRejected(
       'untrusted-source',
-      `${name} came from ${shown(source)}, and no page of ours signed it: nobody else may choose for a customer. Where a system of yours may, such as the app that shows their inbox, name its source under \`chosenFrom\` in gestures.yaml.`,
+      `${name} came from ${showValue(source)}, and no page of ours signed it: nobody else may choose for a customer. Where a system of yours may, such as the app that shows their inbox, name its source under \`chosenFrom\` in gestures.yaml.`,
       about,
     );
   if (byHand !== undefined)
     throw new EventRejected(
       'untrusted-source',
-      `${name} came from ${shown(source)}: colleagues give and take back in the console. Where they do in a system of yours, such as a tool of your service team, name its source under \`givenFrom\` in gestures.yaml.`,
+      `${name} came from ${showValue(source)}: colleagues give and take back in the console. Where they do in a system of yours, such as a tool of your service team, name its source under \`givenFrom\` in gestures.yaml.`,
       about,
     );
   if (sources.length === 0)
@@ -34,7 +34,7 @@ export const refuseStrangers = (
   const hint = from.length > 0 ? ' The sources of `from` have to be among them, too.' : '';
   throw new EventRejected(
     'untrusted-source',
-    `${name} is taken from ${sources.map(shown).join(', ')} only, and this came from ${shown(source)}. Let it come from there, or add it to \`sources\` in events.yaml.${hint}`,
+    `${name} is taken from ${sources.map(showValue).join(', ')} only, and this came from ${showValue(source)}. Let it come from there, or add it to \`sources\` in events.yaml.${hint}`,
     about,
   );
 };

@@ -12,12 +12,12 @@ export const typeCorrection = async (
   catalogue: Pick<Catalogue, 'events' | 'policy'>,
   name: string,
   fields: Record<string, unknown>,
-  { known, about }: { known: CustomerState | undefined; about: { event: string; id: string; customer: string } },
+  { state, about }: { state: CustomerState | undefined; about: { event: string; id: string; customer: string } },
 ): Promise<void> => {
   if (fields.value === undefined) return;
   const attribute = String(fields.attribute);
   const field = statedField(catalogue, attribute);
-  const value = field && (await keptValue(field, fields.value, known, catalogue));
+  const value = field && (await keptValue(field, fields.value, state, catalogue));
   if (value === undefined) {
     const expected = field
       ? `it should be ${fieldKind(field.type, field.from).expected}`

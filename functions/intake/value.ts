@@ -1,7 +1,7 @@
 import type { Field } from '../../language/catalogue/event.ts';
 import type { FieldKind } from '../../language/catalogue/field-type.ts';
 import type { Place } from '../../language/catalogue/place.ts';
-import { shown } from './shown.ts';
+import { showValue } from './show-value.ts';
 
 /** What nobody sees: also the marks of direction that phones and spreadsheets put around a number. */
 const UNSEEN = /[\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff]/u;
@@ -37,5 +37,5 @@ export const whyUnfit = (value: unknown, { expected, kind }: FieldKind, from: Fi
     kind === 'date' && from === undefined && typeof value === 'number'
       ? ', or say by `from` in events.yaml what the number counts'
       : '';
-  return `is ${shown(value)}; it should be ${expected}${unit}`;
+  return `is ${showValue(value)}; it should be ${expected}${unit}`;
 };

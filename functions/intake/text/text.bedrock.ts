@@ -69,12 +69,14 @@ const readingOf = ({ output, stopReason }: ConverseResponse): z.infer<typeof Rea
   return read.data;
 };
 
-const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The quotes that are indeed in the text: a customer is shown no words but their own. */
 const trueQuotes = (quotes: string[], text: string): string[] => {
-  const said = squeezed(text);
-  return quotes.map(squeezed).filter((quote) => quote !== '' && quote.length <= LONGEST_QUOTE && said.includes(quote));
+  const squeezedText = squeeze(text);
+  return quotes
+    .map(squeeze)
+    .filter((quote) => quote !== '' && quote.length <= LONGEST_QUOTE && squeezedText.includes(quote));
 };
 
 const moodOf = ({ mood, strength, quotes }: z.infer<typeof Reading>, text: string): TextMood => {

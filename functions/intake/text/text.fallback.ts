@@ -7,8 +7,8 @@ import type { TextMood, TextSentiment } from '../../../core/sentiment/text.ts';
 export class TextNotRead extends Error {
   override name = 'TextNotRead';
   readonly reason: 'refused' | 'malformed';
-  constructor(reason: TextNotRead['reason'], found: string) {
-    super(`The reader of texts answered ${found}, which is no mood; the embedded reader reads instead`);
+  constructor(reason: TextNotRead['reason'], answer: string) {
+    super(`The reader of texts answered ${answer}, which is no mood; the embedded reader reads instead`);
     this.reason = reason;
   }
 }

@@ -2,5 +2,5 @@
 const MOST = 80;
 
 /** A value of an event as a message shows it: its JSON, or the begin of that. */
-export const shown = (value: unknown): string =>
+export const showValue = (value: unknown): string =>
   value === undefined ? 'nothing' : (JSON.stringify(value) ?? 'nothing').slice(0, MOST).toWellFormed();
