@@ -40,7 +40,7 @@ export const createWorldPages = ({ links, catalogue, world, arrive, newId, repor
         .timeline.of(customer)
         .flatMap((entry) => (entry.kind === 'decision' ? [entry] : []))
         .findLast((decision) => decisionId(decision) === decisionId(key)),
-    held: async (customer) => {
+    exportCustomer: async (customer) => {
       const [state, ids] = [await world().customer(customer), await world().idsOf(customer)];
       const timeline = inOrder(ids.map((id) => world().timeline.of(id)));
       return { customer, state, timeline, messages: ids.flatMap((id) => world().outbox.of(id)) };

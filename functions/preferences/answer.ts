@@ -23,7 +23,7 @@ class NoRoomForAnswer extends Error {
   }
 }
 
-interface Asked {
+interface OpenQuestion {
   claim: ClaimOf<'answer'>;
   asking: Asking;
   scale: Scale | undefined;
@@ -31,7 +31,7 @@ interface Asked {
 }
 
 /** The question behind a link; undefined where it is over: the moment asks no more, or nothing is known of the person. */
-const askedBy = async (deps: PreferencesDeps, claim: ClaimOf<'answer'>): Promise<Asked | undefined> => {
+const questionOf = async (deps: PreferencesDeps, claim: ClaimOf<'answer'>): Promise<OpenQuestion | undefined> => {
   const { moments } = deps.catalogue;
   const moment = Object.hasOwn(moments, claim.moment) ? moments[claim.moment] : undefined;
   const asking = moment && askingOf(moment, claim.locale);
@@ -45,50 +45,52 @@ const offersGestures = ({ catalogue }: PreferencesDeps, { moment }: ClaimOf<'ans
   ownValue(catalogue.moments, moment)?.gestures !== undefined;
 
 /** What they answered before, where the item still says so. */
-const givenBefore = ({ claim, asking, scale, state }: Asked): AnswerButton | undefined => {
+const lastAnswerOf = ({ claim, asking, scale, state }: OpenQuestion): AnswerButton | undefined => {
   const last = scale && state.answers[scale];
   return last?.to === shortId(decisionId(claim))
     ? asking.choices.find(({ value }) => value === `${last.score}`)
     : undefined;
 };
 
-const show = async (deps: PreferencesDeps, c: Context, shown: Omit<AnswerShown, 'preferences'>, customer: string) => {
+const show = async (deps: PreferencesDeps, c: Context, content: Omit<AnswerShown, 'preferences'>, customer: string) => {
   const preferences = beside((await deps.links()).preferences(customer, c.req.param('token')));
-  const speech = speechFor(deps.catalogue, c, { locale: shown.asking.locale });
-  return answerPage(speech, { ...shown, preferences });
+  const speech = speechFor(deps.catalogue, c, { locale: content.asking.locale });
+  return answerPage(speech, { ...content, preferences });
 };
 
 /** As it stands in the item, which keeps none of their words. */
-const showGiven = (deps: PreferencesDeps, c: Context, asked: Asked) =>
-  show(deps, c, { asking: asked.asking, chosen: givenBefore(asked), state: 'given' }, asked.claim.customer);
+const showGiven = (deps: PreferencesDeps, c: Context, question: OpenQuestion) =>
+  show(deps, c, { asking: question.asking, chosen: lastAnswerOf(question), state: 'given' }, question.claim.customer);
 
 /** Shows the question with the tapped answer marked. A scanner that opens every link of a mail answers nothing. */
 export const showAnswer = (deps: PreferencesDeps) => async (c: Context) => {
   const claim = await claimOf(deps, c, 'answer');
   if (offersGestures(deps, claim)) return showChoice(deps, c, claim);
-  const asked = await askedBy(deps, claim);
-  if (!asked) return over(deps, c, claim);
-  if (doneIn(c) === 'answer.given' && givenBefore(asked)) return c.html(await showGiven(deps, c, asked));
-  const tapped = asked.asking.choices.find(({ value }) => value === c.req.query('answer'));
-  return c.html(await show(deps, c, { asking: asked.asking, chosen: tapped ?? givenBefore(asked) }, claim.customer));
+  const question = await questionOf(deps, claim);
+  if (!question) return over(deps, c, claim);
+  if (doneIn(c) === 'answer.given' && lastAnswerOf(question)) return c.html(await showGiven(deps, c, question));
+  const tapped = question.asking.choices.find(({ value }) => value === c.req.query('answer'));
+  return c.html(
+    await show(deps, c, { asking: question.asking, chosen: tapped ?? lastAnswerOf(question) }, claim.customer),
+  );
 };
 
 /** Puts the answer on the bus, and shows it, to be changed. */
 export const giveAnswer = (deps: PreferencesDeps) => async (c: Context) => {
   const claim = await claimOf(deps, c, 'answer');
   if (offersGestures(deps, claim)) return chooseOne(deps, c, claim);
-  const asked = await askedBy(deps, claim);
-  if (!asked) return over(deps, c, claim);
-  const { asking, scale, state } = asked;
-  const { answer, sent, text: written = '' } = await c.req.parseBody().catch((): Record<string, string> => ({}));
-  const text = String(written).trim().slice(0, MOST_WORDS);
+  const question = await questionOf(deps, claim);
+  if (!question) return over(deps, c, claim);
+  const { asking, scale, state } = question;
+  const { answer, sent, text: typedText = '' } = await c.req.parseBody().catch((): Record<string, string> => ({}));
+  const text = String(typedText).trim().slice(0, MOST_WORDS);
   const chosen = asking.choices.find(({ value }) => value === answer);
   if (!chosen) {
     const again = { asking, chosen: undefined, state: 'missing' as const, text };
     return c.html(await show(deps, c, again, claim.customer), 422);
   }
   const answers = decisionId(claim);
-  const said = {
+  const fields = {
     customerId: state.id,
     // Each answer is one of its own: that it is to the same question says `answers`.
     id: `${answers}@${deps.now()}`,
@@ -98,8 +100,8 @@ export const giveAnswer = (deps: PreferencesDeps) => async (c: Context) => {
     ...(text === '' ? {} : { text }),
   };
   // Of words nobody knows whether they were said before.
-  if (text !== '' || !standsAlready(chosen.value, sent, givenBefore(asked)?.value)) {
-    const event = answerEvent(Object.entries(deps.catalogue.events), said);
+  if (text !== '' || !standsAlready(chosen.value, sent, lastAnswerOf(question)?.value)) {
+    const event = answerEvent(Object.entries(deps.catalogue.events), fields);
     if (!event) throw new NoRoomForAnswer(claim.moment);
     await deps.publish([{ type: event.type, detail: event.fields }]);
     deps.count('Answered');
@@ -107,7 +109,7 @@ export const giveAnswer = (deps: PreferencesDeps) => async (c: Context) => {
   const page = await show(deps, c, { asking, chosen, state: 'given', text }, claim.customer);
   // Their words stand on this page alone: without them here, whoever answers again would take them back.
   if (text !== '') return c.html(page);
-  const look = async () => showGiven(deps, c, (await askedBy(deps, claim)) ?? asked);
+  const look = async () => showGiven(deps, c, (await questionOf(deps, claim)) ?? question);
   return answerForm(deps, c, { page, look, query: { done: 'answer.given' } });
 };
 

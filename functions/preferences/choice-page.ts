@@ -41,11 +41,11 @@ const textOf = ({ say }: Speech, notice: Notice, isNothingLeft: boolean): string
 const isRefusal = ({ of }: Notice): boolean => of === 'missing' || of === 'gone';
 
 /** What would help, one of it marked, and a way to a person. Only its button chooses. */
-export const choicePage = (speech: Speech, { asking, chosen, notice: told, preferences }: ChoiceShown): Html => {
+export const choicePage = (speech: Speech, { asking, chosen, notice: ownNotice, preferences }: ChoiceShown): Html => {
   const { say, locale: spoken } = speech;
   const { question, choices, locale } = asking;
   const isNothingLeft = choices.length === 0;
-  const notice = told ?? (isNothingLeft ? ({ of: 'gone', gesture: '' } as const) : undefined);
+  const notice = ownNotice ?? (isNothingLeft ? ({ of: 'gone', gesture: '' } as const) : undefined);
   const title = notice && TITLES[notice.of];
   const isChosen = notice !== undefined && !isRefusal(notice);
   return page(

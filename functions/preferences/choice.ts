@@ -32,17 +32,17 @@ const lookAt = async (deps: PreferencesDeps, claim: Claim) => {
   const { choiceNow } = await import('../../core/customer/gestures/choosable.ts');
   const now = await choiceNow(state, about, { now: deps.now(), catalogue, spent });
   const asking = askingOf(moment, claim.locale, { kinds: now?.left ?? [], gestures: catalogue.gestures });
-  const given = chosenGesture(state, claim.enrolment);
+  const gesture = chosenGesture(state, claim.enrolment);
   const offers = state.enrolments[claim.enrolment]?.offers;
   const isPersons =
-    offers?.to === about.decision && !now && (offers.chose === PERSON || (!given && offers.refused !== undefined));
-  return asking && { state, now, asking, given, isPersons };
+    offers?.to === about.decision && !now && (offers.chose === PERSON || (!gesture && offers.refused !== undefined));
+  return asking && { state, now, asking, gesture, isPersons };
 };
 
 type Looked = NonNullable<Awaited<ReturnType<typeof lookAt>>>;
 
 /** What a kind is called in the language of the message. */
-const called = ({ catalogue }: PreferencesDeps, { locale }: Asking, kind: string): string => {
+const nameOf = ({ catalogue }: PreferencesDeps, { locale }: Asking, kind: string): string => {
   const title = ownValue(catalogue.gestures?.kinds ?? {}, kind)?.title;
   const words = title ? titleIn(title, locale) : kind;
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
@@ -53,24 +53,24 @@ const frame = async (deps: PreferencesDeps, c: Context, claim: Claim, { asking }
   preferences: beside((await deps.links()).preferences(claim.customer, c.req.param('token'))),
 });
 
-const form = async (
+const showForm = async (
   deps: PreferencesDeps,
   c: Context,
   claim: Claim,
   looked: Looked,
-  shown: Omit<ChoiceShown, 'asking' | 'preferences'>,
+  content: Omit<ChoiceShown, 'asking' | 'preferences'>,
 ) => {
   const { speech, preferences } = await frame(deps, c, claim, looked);
-  return choicePage(speech, { asking: looked.asking, preferences, ...shown });
+  return choicePage(speech, { asking: looked.asking, preferences, ...content });
 };
 
 /** What can be changed no more: it is given, or a person has it. */
-const ended = async (deps: PreferencesDeps, c: Context, claim: Claim, looked: Looked) => {
-  const { given, isPersons, asking } = looked;
-  if (!isPersons && !(given && isOnItsWay(given))) return over(deps, c, claim);
+const showEnd = async (deps: PreferencesDeps, c: Context, claim: Claim, looked: Looked) => {
+  const { gesture, isPersons, asking } = looked;
+  if (!isPersons && !(gesture && isOnItsWay(gesture))) return over(deps, c, claim);
   const { speech, preferences } = await frame(deps, c, claim, looked);
-  const of = isPersons ? 'person' : given?.state === 'confirmed' ? 'confirmed' : 'given';
-  return c.html(endPage(speech, { of, gesture: given ? called(deps, asking, given.kind) : '', preferences }));
+  const of = isPersons ? 'person' : gesture?.state === 'confirmed' ? 'confirmed' : 'given';
+  return c.html(endPage(speech, { of, gesture: gesture ? nameOf(deps, asking, gesture.kind) : '', preferences }));
 };
 
 const isOnItsWay = ({ state }: GestureRecord): boolean => state === 'given' || state === 'confirmed';
@@ -79,7 +79,7 @@ const isOnItsWay = ({ state }: GestureRecord): boolean => state === 'given' || s
 const standing = (deps: PreferencesDeps, { asking }: Looked, { chose, isReserved }: ChoiceNow) => {
   if (chose === undefined || chose === PERSON) return {};
   return {
-    notice: { of: isReserved ? ('reserved' as const) : ('noted' as const), gesture: called(deps, asking, chose) },
+    notice: { of: isReserved ? ('reserved' as const) : ('noted' as const), gesture: nameOf(deps, asking, chose) },
   };
 };
 
@@ -88,16 +88,18 @@ export const showChoice = async (deps: PreferencesDeps, c: Context, claim: Claim
   const looked = await lookAt(deps, claim);
   if (!looked) return over(deps, c, claim);
   const { now, asking } = looked;
-  if (!now) return ended(deps, c, claim, looked);
+  if (!now) return showEnd(deps, c, claim, looked);
   const tapped = c.req.query('answer');
   const isKnown = tapped !== undefined && ownValue(deps.catalogue.moments, claim.moment)?.gestures?.includes(tapped);
-  if (isKnown && !now.left.includes(tapped)) return gone(deps, c, claim, looked, tapped, 200);
+  if (isKnown && !now.left.includes(tapped)) return showGone(deps, c, claim, looked, tapped, 200);
   const chosen = asking.choices.find(({ value }) => value === (tapped ?? now.chose))?.value;
-  return c.html(await form(deps, c, claim, looked, { chosen: chosen ?? now.chose, ...standing(deps, looked, now) }));
+  return c.html(
+    await showForm(deps, c, claim, looked, { chosen: chosen ?? now.chose, ...standing(deps, looked, now) }),
+  );
 };
 
 /** It is not possible any more: what is left is shown, and a way to a person. */
-const gone = async (
+const showGone = async (
   deps: PreferencesDeps,
   c: Context,
   claim: Claim,
@@ -105,8 +107,8 @@ const gone = async (
   kind: string,
   status: 200 | 409,
 ) => {
-  const notice = { of: 'gone' as const, gesture: called(deps, looked.asking, kind) };
-  return c.html(await form(deps, c, claim, looked, { chosen: undefined, notice }), status);
+  const notice = { of: 'gone' as const, gesture: nameOf(deps, looked.asking, kind) };
+  return c.html(await showForm(deps, c, claim, looked, { chosen: undefined, notice }), status);
 };
 
 /** Looks until it is known what became of a choice, or it takes too long. */
@@ -126,13 +128,13 @@ const isDecided = ({ chose, isReserved, refused }: ChoiceNow, kind: string): boo
 export const chooseOne = async (deps: PreferencesDeps, c: Context, claim: Claim) => {
   const looked = await lookAt(deps, claim);
   if (!looked) return over(deps, c, claim);
-  if (!looked.now) return ended(deps, c, claim, looked);
+  if (!looked.now) return showEnd(deps, c, claim, looked);
   const { answer, sent } = await c.req.parseBody().catch((): Record<string, string> => ({}));
   const kind = String(answer ?? '');
-  const listed = ownValue(deps.catalogue.moments, claim.moment)?.gestures ?? [];
-  if (kind !== PERSON && !listed.includes(kind))
-    return c.html(await form(deps, c, claim, looked, { chosen: undefined, notice: { of: 'missing' } }), 422);
-  if (kind !== PERSON && !looked.now.left.includes(kind)) return gone(deps, c, claim, looked, kind, 409);
+  const kinds = ownValue(deps.catalogue.moments, claim.moment)?.gestures ?? [];
+  if (kind !== PERSON && !kinds.includes(kind))
+    return c.html(await showForm(deps, c, claim, looked, { chosen: undefined, notice: { of: 'missing' } }), 422);
+  if (kind !== PERSON && !looked.now.left.includes(kind)) return showGone(deps, c, claim, looked, kind, 409);
   const { chose, isReserved } = looked.now;
   if (standsAlready(kind, sent, isReserved ? chose : undefined)) return c.redirect(`${c.req.param('token')}`, 303);
   const detail = { customerId: looked.state.id, decision: decisionId(claim), gesture: kind };
@@ -140,14 +142,14 @@ export const chooseOne = async (deps: PreferencesDeps, c: Context, claim: Claim)
   deps.count('Chosen');
   const after = await outcomeOf(deps, claim, kind);
   if (!after) return over(deps, c, claim);
-  if (!after.now) return ended(deps, c, claim, after);
+  if (!after.now) return showEnd(deps, c, claim, after);
   if (kind !== PERSON && after.now.chose === undefined && after.now.refused.includes(kind))
-    return gone(deps, c, claim, after, kind, 409);
+    return showGone(deps, c, claim, after, kind, 409);
   // The page itself says so by now, and one can go back to it.
   if (kind !== PERSON && isDecided(after.now, kind)) return c.redirect(`${c.req.param('token')}`, 303);
   const notice =
     kind === PERSON
       ? ({ of: 'person' } as const)
-      : ({ of: 'noted', gesture: called(deps, after.asking, kind) } as const);
-  return c.html(await form(deps, c, claim, after, { chosen: kind, notice }));
+      : ({ of: 'noted', gesture: nameOf(deps, after.asking, kind) } as const);
+  return c.html(await showForm(deps, c, claim, after, { chosen: kind, notice }));
 };

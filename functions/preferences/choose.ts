@@ -9,20 +9,20 @@ import { beside, claimOf, formOf, type PreferencesDeps } from './deps.ts';
 import { type ChosenEvent, choiceEvent, frequencyEvent, hoursEvent, pauseEvent } from './events.ts';
 import { measuringChosen, measuringPart } from './measuring.ts';
 import { choicesOf, type Option, type OptionChoice, optionsOf } from './options.ts';
-import { preferencesPage, type Shown } from './pages.ts';
+import { type PreferencesShown, preferencesPage } from './pages.ts';
 import { speechFor } from './speech.ts';
 
 const PAUSE_DAYS: Record<string, number> = { week: 7, month: 30, open: 36_525 };
 /** A pause longer than this has no end that is worth a date. */
 const FAR = 3650 * DAY;
 
-const pausedUntil = ({ now }: PreferencesDeps, until: number, { day }: Speech): Shown['paused'] => {
+const pausedUntil = ({ now }: PreferencesDeps, until: number, { day }: Speech): PreferencesShown['paused'] => {
   const left = until - now();
   if (left <= 0) return undefined;
   return left > FAR ? {} : { day: day(until) };
 };
 
-const shown = async (deps: PreferencesDeps, c: Context, state: CustomerState | undefined, speech: Speech) => {
+const loadPage = async (deps: PreferencesDeps, c: Context, state: CustomerState | undefined, speech: Speech) => {
   const { catalogue } = deps;
   const { customer } = await claimOf(deps, c, 'preferences');
   return {
@@ -33,7 +33,7 @@ const shown = async (deps: PreferencesDeps, c: Context, state: CustomerState | u
     paused: pausedUntil(deps, state?.paused?.until ?? 0, speech),
     measuring: measuringPart(deps, state ?? { consent: {} }, speech),
     known: beside((await deps.links()).known(customer, c.req.param('token'))),
-  } satisfies Shown;
+  } satisfies PreferencesShown;
 };
 
 /** What this customer hears from us, as it stands. */
@@ -42,21 +42,21 @@ export const showChoices = (deps: PreferencesDeps) => async (c: Context) => {
   const state = await deps.load(customer);
   const speech = speechFor(deps.catalogue, c, { state });
   const done = doneIn(c);
-  const page = await shown(deps, c, state, speech);
+  const page = await loadPage(deps, c, state, speech);
   return c.html(preferencesPage(speech, { ...page, ...(done && { notice: { text: speech.say(done) } }) }));
 };
 
 /** A part of what a form asks for: the events that say so, what counts them, and the page as it will stand. */
-interface Asked {
+interface PreferenceChange {
   events: ChosenEvent[];
   counts?: string;
-  becomes: Partial<Shown>;
+  becomes: Partial<PreferencesShown>;
   says: DoneWord;
 }
 
 /** What was asked for and cannot be. */
 interface Refused {
-  becomes: Partial<Shown>;
+  becomes: Partial<PreferencesShown>;
   refusal: string;
 }
 
@@ -68,39 +68,46 @@ export const choose = (deps: PreferencesDeps) => async (c: Context) => {
   const form = await formOf(c);
   const state = await deps.load(customer);
   const speech = speechFor(deps.catalogue, c, { state });
-  const page = await shown(deps, c, state, speech);
-  const parts = asked(deps, customer, form, page, speech);
-  const taken = parts.filter((part) => 'events' in part);
-  const events = taken.flatMap((part) => part.events);
+  const page = await loadPage(deps, c, state, speech);
+  const parts = readChanges(deps, customer, form, page, speech);
+  const changes = parts.filter((part) => 'events' in part);
+  const events = changes.flatMap((part) => part.events);
   if (events.length > 0) await deps.publish(events);
-  for (const { counts, events } of taken) if (counts !== undefined) for (const _ of events) deps.count(counts);
-  const becomes: Partial<Shown> = Object.assign({}, ...parts.map((part) => part.becomes));
+  for (const { counts, events } of changes) if (counts !== undefined) for (const _ of events) deps.count(counts);
+  const becomes: Partial<PreferencesShown> = Object.assign({}, ...parts.map((part) => part.becomes));
   const refused = parts.find((part) => 'refusal' in part);
   if (refused) {
-    const text = [...taken.slice(0, 1).map(({ says }) => speech.say(says)), refused.refusal].join(' ');
+    const text = [...changes.slice(0, 1).map(({ says }) => speech.say(says)), refused.refusal].join(' ');
     return c.html(preferencesPage(speech, { ...page, ...becomes, notice: { text, isRefusal: true } }), 422);
   }
-  const done = taken[0]?.says ?? 'common.unchanged';
+  const done = changes[0]?.says ?? 'common.unchanged';
   const notice = { text: speech.say(done) };
   return answerForm(deps, c, {
     page: preferencesPage(speech, { ...page, ...becomes, notice }),
-    look: async () => preferencesPage(speech, { ...(await shown(deps, c, await deps.load(customer), speech)), notice }),
+    look: async () =>
+      preferencesPage(speech, { ...(await loadPage(deps, c, await deps.load(customer), speech)), notice }),
     query: { done },
   });
 };
 
 /** What the pressed button is for comes first: it is what is told. */
-const asked = (deps: PreferencesDeps, customer: string, form: Form, page: Shown, speech: Speech): (Asked | Refused)[] =>
+const readChanges = (
+  deps: PreferencesDeps,
+  customer: string,
+  form: Form,
+  page: PreferencesShown,
+  speech: Speech,
+): (PreferenceChange | Refused)[] =>
   [
-    askedResume(deps, customer, form),
-    askedMeasuring(deps, customer, form, speech),
-    askedPause(deps, customer, form, speech),
-    askedTopics(deps, customer, form, page),
-    askedFrequency(customer, form, page),
-    askedHours(customer, form, speech),
+    readResume(deps, customer, form),
+    readMeasuring(deps, customer, form, speech),
+    readPause(deps, customer, form, speech),
+    readTopics(deps, customer, form, page),
+    readFrequency(customer, form, page),
+    readHours(customer, form, speech),
   ].filter((part) => part !== undefined);
 
-const askedResume = (deps: PreferencesDeps, customer: string, form: Form): Asked | undefined =>
+const readResume = (deps: PreferencesDeps, customer: string, form: Form): PreferenceChange | undefined =>
   form.has('resume')
     ? {
         events: [pauseEvent(customer, deps.now())],
@@ -110,14 +117,24 @@ const askedResume = (deps: PreferencesDeps, customer: string, form: Form): Asked
       }
     : undefined;
 
-const askedMeasuring = (deps: PreferencesDeps, customer: string, form: Form, speech: Speech): Asked | undefined => {
+const readMeasuring = (
+  deps: PreferencesDeps,
+  customer: string,
+  form: Form,
+  speech: Speech,
+): PreferenceChange | undefined => {
   const measured = measuringChosen(deps, customer, form.get('measuring') ?? [], speech);
   if (!measured) return undefined;
   const { event, says, part } = measured;
   return { events: [event], counts: 'PreferenceChanged', becomes: { measuring: part }, says };
 };
 
-const askedPause = (deps: PreferencesDeps, customer: string, form: Form, speech: Speech): Asked | undefined => {
+const readPause = (
+  deps: PreferencesDeps,
+  customer: string,
+  form: Form,
+  speech: Speech,
+): PreferenceChange | undefined => {
   const [pause = ''] = form.get('pause') ?? [];
   const days = Object.hasOwn(PAUSE_DAYS, pause) ? PAUSE_DAYS[pause] : undefined;
   if (days === undefined) return undefined;
@@ -131,7 +148,7 @@ const askedPause = (deps: PreferencesDeps, customer: string, form: Form, speech:
   };
 };
 
-const askedFrequency = (customer: string, form: Form, page: Shown): Asked | undefined => {
+const readFrequency = (customer: string, form: Form, page: PreferencesShown): PreferenceChange | undefined => {
   const frequency = Frequency.safeParse(form.get('frequency')?.[0]).data;
   const [was = page.frequency] = form.get('was-frequency') ?? [];
   if (frequency === undefined || frequency === was) return undefined;
@@ -140,7 +157,7 @@ const askedFrequency = (customer: string, form: Form, page: Shown): Asked | unde
 };
 
 /** Hours that nobody touched are no choice, unless their own button is pressed. */
-const askedHours = (customer: string, form: Form, { say }: Speech): Asked | Refused | undefined => {
+const readHours = (customer: string, form: Form, { say }: Speech): PreferenceChange | Refused | undefined => {
   const one = (name: string): string => form.get(name)?.[0] ?? '';
   const act = one('act');
   const saved = { counts: 'HoursChosen', says: 'common.saved' as const };
@@ -153,20 +170,25 @@ const askedHours = (customer: string, form: Form, { say }: Speech): Asked | Refu
   return { events: [hoursEvent(customer, own)], becomes: { own }, ...saved };
 };
 
-const askedTopics = (deps: PreferencesDeps, customer: string, form: Form, page: Shown): Asked | undefined => {
+const readTopics = (
+  deps: PreferencesDeps,
+  customer: string,
+  form: Form,
+  page: PreferencesShown,
+): PreferenceChange | undefined => {
   const [was, on] = [new Set(form.get('was')), new Set(form.get('on'))];
   const choices = choicesOf(page.options, was, on);
   if (choices.length === 0) return undefined;
   return {
     events: choices.map((choice) => choiceEvent(deps.catalogue, customer, choice)),
     counts: 'PreferenceChanged',
-    becomes: { options: chosen(page.options, choices) },
+    becomes: { options: applyChoices(page.options, choices) },
     says: 'common.saved',
   };
 };
 
 /** The options as they will stand: the events that say so are still on their way. */
-const chosen = (options: Option[], choices: OptionChoice[]): Option[] =>
+const applyChoices = (options: Option[], choices: OptionChoice[]): Option[] =>
   options.map((option) => {
     const mine = choices.find(({ kind, id }) => kind === option.kind && id === option.id);
     return mine ? { ...option, on: mine.choice === 'granted', isChosen: true } : option;

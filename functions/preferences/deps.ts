@@ -15,7 +15,7 @@ export interface PreferencesDeps {
   /** The latest word on a step. */
   decisionOf: (customer: string, decision: DecisionKey) => Promise<DecisionEntry | undefined>;
   /** All that is held of a customer, as operators export it. */
-  held: (customer: string) => Promise<unknown>;
+  exportCustomer: (customer: string) => Promise<unknown>;
   /** What a short link stands for. */
   shortLink: (code: string) => Promise<string | undefined>;
   publish: (events: ChosenEvent[]) => Promise<void>;

@@ -85,7 +85,7 @@ export const themeGoneEvent = (customer: string, theme: string): ChosenEvent => 
 });
 
 /** It says itself when it was asked, under its signature: the time of an envelope is whoever's who puts it on a bus. */
-export const erasureEvent = (customer: string, asked: number): ChosenEvent => ({
+export const erasureEvent = (customer: string, askedAt: number): ChosenEvent => ({
   type: 'customer.erasure_requested',
-  detail: { customerId: customer, asked: new Date(asked).toISOString() },
+  detail: { customerId: customer, asked: new Date(askedAt).toISOString() },
 });

@@ -39,7 +39,7 @@ export const optionsOf = (
   consent: CustomerState['consent'] = {},
   { name: nameOf }: Pick<Speech, 'name'> = { name: (_kind, _id, otherwise) => otherwise },
 ): Option[] => {
-  const used = new Set(Object.values(catalogue.moments).flatMap(({ channels }) => channels));
+  const usedChannels = new Set(Object.values(catalogue.moments).flatMap(({ channels }) => channels));
   const standing = (key: string, otherwise: boolean) => {
     const choice = consent[key]?.choice;
     return { on: choice === undefined ? otherwise : choice === 'granted', isChosen: choice !== undefined };
@@ -51,7 +51,7 @@ export const optionsOf = (
       name: nameOf('topic', id, name),
       ...standing(consentKey('topic', id), !needsYes(catalogue, id)),
     })),
-    ...SENDABLE.filter((id) => used.has(id) && !isShut(id, catalogue.policy)).map((id) => ({
+    ...SENDABLE.filter((id) => usedChannels.has(id) && !isShut(id, catalogue.policy)).map((id) => ({
       kind: 'channel' as const,
       id,
       name: nameOf('channel', id, CHANNELS[id].customer.name),

@@ -11,7 +11,7 @@ export interface Hours {
   to: string;
 }
 
-export interface Shown {
+export interface PreferencesShown {
   options: Option[];
   frequency: Frequency;
   /** Quiet hours of their own, and the usual ones. */
@@ -29,7 +29,7 @@ export interface Shown {
   notice?: { text: string; isRefusal?: true };
 }
 
-export const noticeOf = (notice: Shown['notice']): Html | string =>
+export const noticeOf = (notice: PreferencesShown['notice']): Html | string =>
   notice === undefined
     ? ''
     : html`<p class="notice" role="${notice.isRefusal ? 'alert' : 'status'}">${notice.text}</p>`;
@@ -71,7 +71,7 @@ const hourChoice = (
 /** Where nobody has said any hours. */
 const LIKELY: Hours = { from: '21:00', to: '08:00' };
 
-const hoursPart = ({ say }: Speech, { own, usual, typed }: Shown): Html => {
+const hoursPart = ({ say }: Speech, { own, usual, typed }: PreferencesShown): Html => {
   const applies = own ?? usual;
   const was = applies ?? LIKELY;
   const { from, to } = typed ?? was;
@@ -84,7 +84,7 @@ const hoursPart = ({ say }: Speech, { own, usual, typed }: Shown): Html => {
 ${own ? html`<button name="act" value="usual-hours">${say('preferences.hours-clear')}</button>` : ''}`;
 };
 
-const pausePart = ({ say }: Speech, paused: Shown['paused']): Html =>
+const pausePart = ({ say }: Speech, paused: PreferencesShown['paused']): Html =>
   paused === undefined
     ? html`<p>${say('preferences.pause-offer')}</p>
 <p>${(['week', 'month', 'open'] as const).map((each) => html`<button name="pause" value="${each}">${say(`preferences.pause-${each}`)}</button>`)}</p>`
@@ -92,9 +92,9 @@ const pausePart = ({ say }: Speech, paused: Shown['paused']): Html =>
 <button name="resume" value="now">${say('preferences.resume')}</button>`;
 
 /** One form: whichever button is pressed, nothing that was changed elsewhere on the page is lost. */
-export const preferencesPage = (speech: Speech, shown: Shown): Html => {
+export const preferencesPage = (speech: Speech, content: PreferencesShown): Html => {
   const { say, locale } = speech;
-  const { options, frequency, paused, known, measuring, notice } = shown;
+  const { options, frequency, paused, known, measuring, notice } = content;
   return page(
     say('preferences.title'),
     html`${noticeOf(notice)}
@@ -104,7 +104,7 @@ ${boxes(speech, options, 'channel', say('preferences.channels'))}
 <p class="quiet">${say('preferences.without-way')}</p>
 <button class="main" name="save" value="1">${say('preferences.save')}</button>
 ${frequencyPart(speech, frequency)}
-${hoursPart(speech, shown)}
+${hoursPart(speech, content)}
 <h2>${say('preferences.pause-title')}</h2>
 ${pausePart(speech, paused)}
 ${measuring ?? ''}

@@ -23,7 +23,7 @@ import { createDynamoRecords } from '../shared/stores/customer-records.dynamo.ts
 import { follow } from '../shared/stores/follow.ts';
 import { createDynamoShortLinks } from '../shared/stores/short-links.dynamo.ts';
 import { createDynamoStore } from '../shared/stores/store.dynamo.ts';
-import { createHeld } from './held.ts';
+import { createExportCustomer } from './export-customer.ts';
 import { createPreferences } from './preferences.ts';
 
 const { env, log, metrics, traced, wrap } = startFunction(
@@ -66,7 +66,10 @@ const budgets = createDynamoBudgets({ client: dynamo, table: env.RECORDS_TABLE, 
 /** So long until it is looked again what became of a choice, in milliseconds. */
 const LOOK = 500;
 
-const held = createHeld({ load, records: createDynamoRecords({ client: dynamo, table: env.RECORDS_TABLE }) });
+const exportCustomer = createExportCustomer({
+  load,
+  records: createDynamoRecords({ client: dynamo, table: env.RECORDS_TABLE }),
+});
 
 const appBy = (catalogue: Catalogue) =>
   createPreferences({
@@ -74,12 +77,12 @@ const appBy = (catalogue: Catalogue) =>
     links: async () => (await keyed()).links,
     load: async (customer) => (await follow(load, customer)).state,
     decisionOf: createDynamoDecisions({ client: dynamo, table: env.RECORDS_TABLE }),
-    held,
+    exportCustomer,
     shortLink: shortLinks.find,
-    publish: async (chosen) => {
+    publish: async (events) => {
       const at = new Date(now()).toISOString();
       const { signature } = await keyed();
-      await bus.publish(chosen.map(({ type, detail }) => ({ id: '', type, at, detail: signature.sign(type, detail) })));
+      await bus.publish(events.map(({ type, detail }) => ({ id: '', type, at, detail: signature.sign(type, detail) })));
     },
     spentOf: createSpentOf({ budgets, catalogue, now }),
     pause: () => setTimeout(LOOK),

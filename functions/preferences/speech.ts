@@ -7,7 +7,7 @@ import { type Speech, type Spoken, speechIn, spokenOf } from '../shared/speech.t
 const MOST_TAGS = 20;
 
 /** What a browser asks for, the dearest first. */
-const asked = (c: Context): string[] =>
+const tagsOf = (c: Context): string[] =>
   (c.req.header('accept-language') ?? '')
     .split(',', MOST_TAGS)
     .map((one) => {
@@ -26,5 +26,5 @@ export const speechFor = (
 ): Speech => {
   const own = state?.attributes.locale?.value;
   const tags = [locale, typeof own === 'string' ? own : undefined].flatMap((tag) => tag ?? []);
-  return speechIn(catalogue, spokenOf(catalogue, [...tags, ...asked(c)]), customerZone(state, catalogue));
+  return speechIn(catalogue, spokenOf(catalogue, [...tags, ...tagsOf(c)]), customerZone(state, catalogue));
 };

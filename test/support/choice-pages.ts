@@ -49,7 +49,7 @@ export const openChoice = async ({
     catalogue,
     links: async () => links,
     load: ada.store.load,
-    held: async () => ({}),
+    exportCustomer: async () => ({}),
     decisionOf: async () => undefined,
     shortLink: async () => undefined,
     publish: async (events) => {

@@ -52,7 +52,7 @@ const linesOf = async (path: string, locale: string): Promise<string[]> => {
     links: async () => links,
     load: async () => known(locale),
     decisionOf: async () => undefined,
-    held: async (customer) => ({ customer }),
+    exportCustomer: async (customer) => ({ customer }),
     shortLink: async () => undefined,
     publish: async () => {},
     now: () => NOW,

@@ -8,8 +8,8 @@ import { speechFor } from '../speech.ts';
 export const aboutOf = async (deps: PreferencesDeps, c: Context) => {
   const { customer } = await claimOf(deps, c, 'known');
   const state = await deps.load(customer);
-  const known = state?.erased === undefined ? state : undefined;
-  return { customer, state: known, speech: speechFor(deps.catalogue, c, { state: known }) };
+  const person = state?.erased === undefined ? state : undefined;
+  return { customer, state: person, speech: speechFor(deps.catalogue, c, { state: person }) };
 };
 
 export const nobody = (c: Context, { say, locale }: Speech) =>

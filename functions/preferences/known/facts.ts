@@ -60,8 +60,8 @@ const inWords = (attribute: string, value: Attribute['value'], field: Field | un
 
 /** The languages in which something of ours speaks, pages or messages. */
 const ourLanguages = ({ pages = {}, moments }: Read): string[] => {
-  const written = Object.values(moments).flatMap(({ copy }) => Object.keys(copy));
-  const all = [...Object.keys(SHIPPED), ...Object.keys(pages), ...written.filter((tag) => tag !== 'default')];
+  const copyTags = Object.values(moments).flatMap(({ copy }) => Object.keys(copy));
+  const all = [...Object.keys(SHIPPED), ...Object.keys(pages), ...copyTags.filter((tag) => tag !== 'default')];
   return [...new Set(all)];
 };
 
@@ -75,9 +75,9 @@ const languageName = (tag: string, { locale }: Speech): string => {
 };
 
 /** A language in words of one's own would be understood by nobody: it is chosen, and what is known stays. */
-const languageInput = (known: string, catalogue: Read, speech: Speech): Input => ({
+const languageInput = (current: string, catalogue: Read, speech: Speech): Input => ({
   kind: 'words',
-  words: [...new Set([known, ...ourLanguages(catalogue)])].map((value) => ({
+  words: [...new Set([current, ...ourLanguages(catalogue)])].map((value) => ({
     value,
     says: languageName(value, speech),
   })),
@@ -101,7 +101,7 @@ const inputOf = (attribute: string, field: Field | undefined, speech: Speech): I
 
 const MOST_NAMED = 6;
 
-const named = (ids: string[], nameOf: (id: string) => string, { say, list }: Speech): string => {
+const listNames = (ids: string[], nameOf: (id: string) => string, { say, list }: Speech): string => {
   const names = [...new Set(ids.map(nameOf))];
   const some = names.slice(0, MOST_NAMED);
   const count = names.length - some.length;
@@ -114,8 +114,8 @@ const usedFor = ({ by, printed, chosen }: Uses, { moments, journeys }: Read, spe
   const journeyName = (id: string) => name('journey', id, journeys[id]?.title ?? id);
   const says = [
     ...(by ? [say(`known.used-${by}`)] : []),
-    ...(printed.length > 0 ? [say('known.used-printed', { names: named(printed, momentName, speech) })] : []),
-    ...(chosen.length > 0 ? [say('known.used-chosen', { names: named(chosen, journeyName, speech) })] : []),
+    ...(printed.length > 0 ? [say('known.used-printed', { names: listNames(printed, momentName, speech) })] : []),
+    ...(chosen.length > 0 ? [say('known.used-chosen', { names: listNames(chosen, journeyName, speech) })] : []),
   ];
   return says.length > 0 ? says : [say('known.used-nowhere')];
 };
@@ -133,13 +133,13 @@ const mayOf = (attribute: string, { provenance }: Attribute, field: Field | unde
 /** All facts that stand, by name. */
 export const factsShown = (state: CustomerState, catalogue: Read, speech: Speech): ShownFact[] =>
   Object.entries(state.attributes)
-    .map(([attribute, known]): ShownFact => {
+    .map(([attribute, fact]): ShownFact => {
       const field = statedField(catalogue, attribute);
-      const { value, provenance, at, since, sensitive } = known;
+      const { value, provenance, at, since, sensitive } = fact;
       const { say, day } = speech;
       const isLanguage = attribute === 'locale' && field?.type === 'text';
       const input = isLanguage ? languageInput(String(value), catalogue, speech) : inputOf(attribute, field, speech);
-      const told =
+      const dayText =
         since === undefined
           ? say('known.told', { day: day(at) })
           : say('known.since', { day: day(since), told: day(at) });
@@ -148,11 +148,11 @@ export const factsShown = (state: CustomerState, catalogue: Read, speech: Speech
         name: factName(attribute, speech),
         value: isLanguage ? languageName(String(value), speech) : inWords(attribute, value, field, speech),
         says: [
-          `${say(`known.source-${provenance}`)} ${told}`,
+          `${say(`known.source-${provenance}`)} ${dayText}`,
           ...usedFor(usesOf(catalogue, attribute), catalogue, speech),
           ...(sensitive && value !== false ? [say('known.sensitive')] : []),
         ],
-        may: mayOf(attribute, known, field),
+        may: mayOf(attribute, fact, field),
         input,
         typed: input.kind === 'date' ? String(value).slice(0, 10) : String(value),
       };

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Speech } from '../../shared/speech.ts';
 import { type Html, page } from '../layout.ts';
-import { noticeOf, type Shown } from '../pages.ts';
+import { noticeOf, type PreferencesShown } from '../pages.ts';
 import type { ShownFact } from './facts.ts';
 import type { ShownMood } from './moods.ts';
 import type { ShownTheme } from './themes.ts';
@@ -16,7 +16,7 @@ export interface KnownShown {
   themes: ShownTheme[];
   /** For what they are taken now. */
   now: string;
-  notice?: Shown['notice'];
+  notice?: PreferencesShown['notice'];
   /** Where the other pages are. */
   ways: { preferences: string; download: string; erase: string };
 }
@@ -115,7 +115,7 @@ ${
 /** In days: so long backups of the tables are kept. */
 const BACKUP_DAYS = 35;
 
-export const erasePage = ({ say, locale }: Speech, known: string, isUnsure: boolean): Html =>
+export const erasePage = ({ say, locale }: Speech, knownUrl: string, isUnsure: boolean): Html =>
   page(
     say('erase.title'),
     html`${isUnsure ? noticeOf({ text: say('erase.unsure'), isRefusal: true }) : ''}
@@ -125,6 +125,6 @@ export const erasePage = ({ say, locale }: Speech, known: string, isUnsure: bool
 <label><input type="checkbox" name="sure" value="yes" required> <span>${say('erase.sure')}</span></label>
 <button class="main" name="act" value="erase">${say('erase.button')}</button>
 </form>
-<p class="ways"><a href="${known}">${say('erase.back')}</a></p>`,
+<p class="ways"><a href="${knownUrl}">${say('erase.back')}</a></p>`,
     { locale },
   );

@@ -16,7 +16,7 @@ import { type KnownShown, knownPage, MOST_TYPED } from './known-page.ts';
 import { answersShown, moodNow, moodsShown } from './moods.ts';
 import { themesShown } from './themes.ts';
 
-const shown = async (
+const loadPage = async (
   deps: PreferencesDeps,
   c: Context,
   state: CustomerState,
@@ -45,8 +45,8 @@ export const showKnown = (deps: PreferencesDeps) => async (c: Context) => {
   const done = doneIn(c);
   const fact = c.req.query('fact');
   const notice =
-    done && (fact === undefined || isFact(deps, fact)) ? { notice: { text: told({ done, fact }, speech) } } : {};
-  return c.html(knownPage(speech, { ...(await shown(deps, c, state, speech)), ...notice }));
+    done && (fact === undefined || isFact(deps, fact)) ? { notice: { text: noticeText({ done, fact }, speech) } } : {};
+  return c.html(knownPage(speech, { ...(await loadPage(deps, c, state, speech)), ...notice }));
 };
 
 /** An address has no other name than one of ours. */
@@ -59,11 +59,11 @@ interface Done {
   fact?: string | undefined;
 }
 
-const told = ({ done, fact }: Done, speech: Speech): string =>
+const noticeText = ({ done, fact }: Done, speech: Speech): string =>
   speech.say(done, fact === undefined ? {} : { fact: factName(fact, speech) });
 
 /** What a form says: the event of it, what counts it, the state as it will stand, and what is told. */
-interface Said extends Done {
+interface KnownChange extends Done {
   event: ChosenEvent;
   counts?: [name: string, by?: Record<string, string>];
   becomes: CustomerState;
@@ -79,16 +79,16 @@ export const changeKnown = (deps: PreferencesDeps) => async (c: Context) => {
   if (!state) return nobody(c, speech);
   const form = await formOf(c);
   const one = (name: string): string => form.get(name)?.[0] ?? '';
-  const said = await saidBy(deps, state, one, speech);
-  if ('refusal' in said) {
-    const notice = { text: said.refusal, isRefusal: true as const };
-    return c.html(knownPage(speech, { ...(await shown(deps, c, state, speech)), notice }), 422);
+  const change = await readChange(deps, state, one, speech);
+  if ('refusal' in change) {
+    const notice = { text: change.refusal, isRefusal: true as const };
+    return c.html(knownPage(speech, { ...(await loadPage(deps, c, state, speech)), notice }), 422);
   }
-  const { event, counts, becomes, done, fact } = said;
+  const { event, counts, becomes, done, fact } = change;
   await deps.publish([event]);
   if (counts) deps.count(...counts);
-  const notice = { text: told(said, speech) };
-  const pageOf = async (of: CustomerState) => knownPage(speech, { ...(await shown(deps, c, of, speech)), notice });
+  const notice = { text: noticeText(change, speech) };
+  const pageOf = async (of: CustomerState) => knownPage(speech, { ...(await loadPage(deps, c, of, speech)), notice });
   return answerForm(deps, c, {
     page: await pageOf(becomes),
     look: async () => pageOf((await deps.load(state.id)) ?? state),
@@ -96,28 +96,28 @@ export const changeKnown = (deps: PreferencesDeps) => async (c: Context) => {
   });
 };
 
-const saidBy = (deps: PreferencesDeps, state: CustomerState, one: (name: string) => string, speech: Speech) => {
+const readChange = (deps: PreferencesDeps, state: CustomerState, one: (name: string) => string, speech: Speech) => {
   switch (one('act')) {
     case 'correct':
-      return corrects(deps, state, { attribute: one('fact'), typed: one('value') }, speech);
+      return readCorrection(deps, state, { attribute: one('fact'), typed: one('value') }, speech);
     case 'remove':
-      return removes(deps, state, one('fact'), speech);
+      return readRemoval(deps, state, one('fact'), speech);
     case 'dispute':
-      return disputes(deps, state, one('evidence'), speech);
+      return readDispute(deps, state, one('evidence'), speech);
     case 'not-asked':
-      return unasks(state, one('theme'), speech);
+      return readThemeRemoval(state, one('theme'), speech);
     default:
       return { refusal: speech.say('common.unchanged') };
   }
 };
 
-const gone = ({ say }: Speech): Refused => ({ refusal: say('known.gone') });
+const refuseGone = ({ say }: Speech): Refused => ({ refusal: say('known.gone') });
 
 /** What turns text around, for who reads it elsewhere. */
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** As text is kept: in one form, on one line, and never cut within a letter. */
-const tidied = (typed: string): string =>
+const tidy = (typed: string): string =>
   typed
     .toWellFormed()
     .normalize('NFC')
@@ -127,23 +127,23 @@ const tidied = (typed: string): string =>
     .slice(0, MOST_TYPED)
     .replace(/[\uD800-\uDBFF]$/, '');
 
-const corrects = async (
+const readCorrection = async (
   { catalogue, now }: PreferencesDeps,
   state: CustomerState,
   { attribute, typed }: { attribute: string; typed: string },
   speech: Speech,
-): Promise<Said | Refused> => {
-  const known = ownValue(state.attributes, attribute);
+): Promise<KnownChange | Refused> => {
+  const knownFact = ownValue(state.attributes, attribute);
   const open = factsShown(state, catalogue, speech).find((one) => one.attribute === attribute && one.may === 'correct');
   const field = statedField(catalogue, attribute);
-  if (!known || !open || !field) return gone(speech);
-  const text = tidied(typed);
+  if (!knownFact || !open || !field) return refuseGone(speech);
+  const text = tidy(typed);
   const { input } = open;
   const isOffered = input.kind !== 'words' || input.words.some((word) => word.value === text);
   const value = isOffered ? await keptValue(field, text, state, catalogue) : undefined;
   if (value === undefined) return { refusal: speech.say('known.unfit', { fact: factName(attribute, speech) }) };
   const event = correctionEvent(state.id, attribute, text);
-  const corrected = { ...known, value, provenance: 'stated' as const, event: event.type, at: now() };
+  const corrected = { ...knownFact, value, provenance: 'stated' as const, event: event.type, at: now() };
   return {
     event,
     counts: ['FactCorrected'],
@@ -153,14 +153,14 @@ const corrects = async (
   };
 };
 
-const removes = (
+const readRemoval = (
   { catalogue }: PreferencesDeps,
   state: CustomerState,
   attribute: string,
   speech: Speech,
-): Said | Refused => {
+): KnownChange | Refused => {
   const may = factsShown(state, catalogue, speech).find((one) => one.attribute === attribute)?.may;
-  if (may !== 'correct' && may !== 'remove') return gone(speech);
+  if (may !== 'correct' && may !== 'remove') return refuseGone(speech);
   const { [attribute]: _, ...attributes } = state.attributes;
   return {
     event: correctionEvent(state.id, attribute),
@@ -172,14 +172,14 @@ const removes = (
 };
 
 /** The figure says of which event a reader was wrong, and nothing of whose it was or what it said. */
-const disputes = (
+const readDispute = (
   { catalogue, now }: PreferencesDeps,
   state: CustomerState,
   id: string,
   speech: Speech,
-): Said | Refused => {
+): KnownChange | Refused => {
   const piece = state.evidence.find((one) => one.id !== undefined && one.id === id && one.weight !== undefined);
-  if (!piece || piece.closes !== undefined) return gone(speech);
+  if (!piece || piece.closes !== undefined) return refuseGone(speech);
   const becomes = cloneState(state);
   rehearWithout({ state: becomes, now: Math.max(now(), state.at), deps: { catalogue } }, (one) => one === piece);
   return {
@@ -190,8 +190,8 @@ const disputes = (
   };
 };
 
-const unasks = (state: CustomerState, theme: string, speech: Speech): Said | Refused => {
-  if (ownValue(state.themes ?? {}, theme) === undefined) return gone(speech);
+const readThemeRemoval = (state: CustomerState, theme: string, speech: Speech): KnownChange | Refused => {
+  if (ownValue(state.themes ?? {}, theme) === undefined) return refuseGone(speech);
   const { [theme]: _, ...themes } = state.themes ?? {};
   return {
     event: themeGoneEvent(state.id, theme),

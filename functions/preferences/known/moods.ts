@@ -34,16 +34,16 @@ const inWords = (
   policy: MoodPolicy,
   { say, name, day }: Speech,
 ): string => {
-  const told = { day: day(Date.parse(at)), mood: say(moodWord(value, policy)) };
+  const values = { day: day(Date.parse(at)), mood: say(moodWord(value, policy)) };
   const [, score, most] = SCORED.exec(because) ?? [];
-  if (score !== undefined && most !== undefined) return say('known.scored', { ...told, score, most });
-  if (closes !== undefined) return say('known.solved', told);
+  if (score !== undefined && most !== undefined) return say('known.scored', { ...values, score, most });
+  if (closes !== undefined) return say('known.solved', values);
   if (!WROTE.test(because)) {
     const what = name('event', event, because);
-    return say(what === SOMETHING_HAPPENED ? 'known.happened-something' : 'known.happened', { ...told, what });
+    return say(what === SOMETHING_HAPPENED ? 'known.happened-something' : 'known.happened', { ...values, what });
   }
   const words = [...because.matchAll(QUOTED)].map(([, quote = '']) => say('known.quoted', { quote })).join(', ');
-  return words === '' ? say('known.wrote-something', told) : say('known.wrote', { ...told, words });
+  return words === '' ? say('known.wrote-something', values) : say('known.wrote', { ...values, words });
 };
 
 /** What was understood, the newest first. */

@@ -9,7 +9,7 @@ import { erasePage } from './known-page.ts';
 export const download = (deps: PreferencesDeps) => async (c: Context) => {
   const { customer, state, speech } = await aboutOf(deps, c);
   if (!state) return nobody(c, speech);
-  const text = JSON.stringify(await deps.held(customer), null, 2);
+  const text = JSON.stringify(await deps.exportCustomer(customer), null, 2);
   deps.count('Exported');
   return c.body(text, 200, {
     'content-type': 'application/json; charset=utf-8',

@@ -14,9 +14,9 @@ export const themesShown = ({ themes = {} }: Pick<CustomerState, 'themes'>, { sa
   Object.entries(themes)
     .toSorted(([, one], [, other]) => other.at - one.at)
     .map(([theme, { at, quote }]) => {
-      const told = { theme: name('theme', theme, spelledOut(theme)), day: day(at) };
+      const values = { theme: name('theme', theme, spelledOut(theme)), day: day(at) };
       return {
         theme,
-        says: quote === undefined ? say('known.theme', told) : say('known.theme-said', { ...told, quote }),
+        says: quote === undefined ? say('known.theme', values) : say('known.theme-said', { ...values, quote }),
       };
     });

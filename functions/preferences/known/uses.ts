@@ -28,8 +28,8 @@ const expressionsOf = ({ enter, exits, goal, steps, until }: Journey): string[] 
   ...[enter.when, enter.per, goal?.where, ...exits.map(({ where }) => where)].flatMap((one) => one ?? []),
   ...until.map(({ date }) => date),
   ...Object.values(steps).flatMap((step) => {
-    const written = 'with' in step ? Object.values(step.with ?? {}) : [];
-    const values = written.flatMap((value) =>
+    const withValues = 'with' in step ? Object.values(step.with ?? {}) : [];
+    const values = withValues.flatMap((value) =>
       typeof value === 'string' && value.startsWith('= ') ? [value.slice(2)] : [],
     );
     const wheres = step.kind === 'listen' && step.where !== undefined ? [step.where] : [];

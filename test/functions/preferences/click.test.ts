@@ -29,7 +29,7 @@ const open = (state: Partial<CustomerState> | null = {}, measures = true) => {
     links: async () => links,
     load: async (id) => (state === null ? undefined : { ...emptyCustomer(id, NOW), ...state }),
     decisionOf: async () => undefined,
-    held: async (customer) => ({ customer }),
+    exportCustomer: async (customer) => ({ customer }),
     shortLink: async () => undefined,
     publish: async (events) => {
       if (faults.publish) throw new Error('no bus');

@@ -3,7 +3,7 @@ import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
 import { readSignals } from '../../../core/sentiment/read-signals.ts';
 import type { ChosenEvent } from '../../../functions/preferences/events.ts';
-import { createHeld } from '../../../functions/preferences/held.ts';
+import { createExportCustomer } from '../../../functions/preferences/export-customer.ts';
 import { createPreferences } from '../../../functions/preferences/preferences.ts';
 import { createLinks } from '../../../functions/shared/link.ts';
 import { RECORD_KINDS } from '../../../functions/shared/stores/customer-records.ts';
@@ -123,7 +123,7 @@ const open = (
     links: async () => links,
     load: async (id) => (state === null ? undefined : { ...emptyCustomer(id, NOW - 90 * DAY), version: 1, ...state }),
     decisionOf: async () => undefined,
-    held: async (customer) => ({ customer, timeline: [], messages: [] }),
+    exportCustomer: async (customer) => ({ customer, timeline: [], messages: [] }),
     shortLink: async () => undefined,
     publish: async (events) => void published.push(...events),
     now: () => clock.now,
@@ -357,11 +357,11 @@ describe('what they say about it', () => {
 
 describe('taking it all away', () => {
   it('has every kind of what is held, under each of their ids', async () => {
-    const held = createHeld({
+    const exportCustomer = createExportCustomer({
       load: async (id) => ({ ...emptyCustomer(id, 0), aliases: ['guest'] }),
       records: { page: async (id) => ({ items: [{ at: '2026-03-02T10:00:00Z', id }] }) },
     });
-    const file: Record<string, unknown> = await held('ada');
+    const file: Record<string, unknown> = await exportCustomer('ada');
     for (const kind of RECORD_KINDS) expect(file[kind]).toMatchObject([{ id: 'ada' }, { id: 'guest' }]);
   });
 

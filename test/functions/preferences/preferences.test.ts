@@ -40,7 +40,7 @@ const open = (more: Partial<CustomerState> = {}, latest: DecisionEntry | null = 
     catalogue,
     links: async () => links,
     load: async (id) => ({ ...emptyCustomer(id, NOW), ...more }),
-    held: async (customer) => ({ customer }),
+    exportCustomer: async (customer) => ({ customer }),
     decisionOf: async (customer) => (customer === decidedUnder ? (latest ?? undefined) : undefined),
     shortLink: async (code) => (code === 'short' ? 'answer/long' : undefined),
     publish: async (events) => {

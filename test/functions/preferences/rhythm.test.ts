@@ -22,7 +22,7 @@ const open = (state: Partial<CustomerState> = {}, becomes: Partial<CustomerState
     links: async () => links,
     load: async (id) => ({ ...emptyCustomer(id, NOW), ...state, ...heard }),
     decisionOf: async () => undefined,
-    held: async () => ({}),
+    exportCustomer: async () => ({}),
     shortLink: async () => undefined,
     publish: async (events) => void published.push(...events),
     now: () => NOW,

@@ -3,7 +3,7 @@ import type { CustomerRecords } from '../shared/stores/customer-records.ts';
 import { follow } from '../shared/stores/follow.ts';
 import type { CustomerStore } from '../shared/stores/store.ts';
 
-interface HeldDeps {
+interface ExportDeps {
   load: CustomerStore['load'];
   records: CustomerRecords;
 }
@@ -12,8 +12,8 @@ interface HeldDeps {
 const MOST = 3_000_000;
 
 /** Everything that a stage holds of a customer, in the form of `tactful export`. What is too much for one file is left out, and that is said in it. */
-export const createHeld =
-  ({ load, records: { page } }: HeldDeps) =>
+export const createExportCustomer =
+  ({ load, records: { page } }: ExportDeps) =>
   async (customer: string) => {
     const { id, state } = await follow(load, customer);
     const { records, isCut } = await collectRecords(page, [id, ...(state?.aliases ?? [])], MOST);
