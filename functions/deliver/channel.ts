@@ -28,7 +28,7 @@ export interface Message {
   /** The link of a text by which it is answered, to be kept before it goes out. */
   short?: ShortLink;
   /** The address that answers to it go to, whose code is to be kept before it goes out. */
-  replyTo?: { address: string; kept: KeptLink };
+  replyTo?: { address: string; link: KeptLink };
 }
 
 /** A question with a link for each answer. */

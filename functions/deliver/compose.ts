@@ -57,18 +57,18 @@ type Composer = (
   about: About,
   rendered: Rendered,
   deps: ComposeDeps,
-  asked: Asked | undefined,
+  question: LinkedQuestion | undefined,
   /** The customer's own. */
   locale: string | undefined,
 ) => Message;
 
 /** What a message asks, and where it is answered. */
-interface Asked {
+interface LinkedQuestion {
   asking: Asking;
   url: string;
 }
 
-const askOf = ({ asking: { question, choices }, url }: Asked): Ask => ({
+const askOf = ({ asking: { question, choices }, url }: LinkedQuestion): Ask => ({
   question,
   choices: choices.map(({ value, label, means }) => ({
     label,
@@ -77,16 +77,16 @@ const askOf = ({ asking: { question, choices }, url }: Asked): Ask => ({
   })),
 });
 
-const withButtons: Composer = (about, rendered, { catalogue }, asked) => {
+const withButtons: Composer = (about, rendered, { catalogue }, question) => {
   const { keeps } = catalogue.policy.inbox ?? {};
-  const more = { ...(asked && { asks: askOf(asked) }), ...(keeps !== undefined && { keeps }) };
+  const more = { ...(question && { asks: askOf(question) }), ...(keeps !== undefined && { keeps }) };
   return message({ ...about, ...more }, rendered, {});
 };
 
 /** One link at the end: a number that has to be typed is dearer than a tap. */
-const withShortLink: Composer = (about, rendered, { links }, asked) => {
-  if (!asked) return message(about, rendered, {});
-  const short = links.shorten(asked.url);
+const withShortLink: Composer = (about, rendered, { links }, question) => {
+  if (!question) return message(about, rendered, {});
+  const short = links.shorten(question.url);
   const { locale, subject } = rendered;
   const lead = spokenIn(locale);
   const end = lead === undefined ? short.url : `${ANSWER_HERE[lead]} ${short.url}`;
@@ -101,7 +101,7 @@ const withShortLink: Composer = (about, rendered, { links }, asked) => {
 
 const ANSWER_HERE: Record<Spoken, string> = { en: 'Answer:', de: 'Antworten:' };
 
-const withWaysOut: Composer = (about, rendered, { catalogue, links, sender, replyDomain }, asked, locale) => {
+const withWaysOut: Composer = (about, rendered, { catalogue, links, sender, replyDomain }, question, locale) => {
   const { customer, enrolment, step, visit, purpose, topic, channel } = about;
   const called = topic && catalogue.policy.topics[topic];
   const email = composeEmail({
@@ -116,11 +116,11 @@ const withWaysOut: Composer = (about, rendered, { catalogue, links, sender, repl
       why: links.why(customer, enrolment, step, visit),
     },
     sender,
-    ...(asked && { ask: { ...askOf(asked), meaning: meaningOf(asked.asking) } }),
+    ...(question && { ask: { ...askOf(question), meaning: meaningOf(question.asking) } }),
   });
   if (replyDomain === undefined) return message(about, email, email.headers);
-  const kept = links.reply({ customer, enrolment, step, visit });
-  return message({ ...about, replyTo: { address: replyAddress(kept.code, replyDomain), kept } }, email, email.headers);
+  const link = links.reply({ customer, enrolment, step, visit });
+  return message({ ...about, replyTo: { address: replyAddress(link.code, replyDomain), link } }, email, email.headers);
 };
 
 /** By the body of the channel. */
@@ -143,7 +143,7 @@ export const createCompose =
     const { topic } = catalogue.moments[moment] ?? {};
     const asking =
       catalogue.moments[moment] && askingOf(catalogue.moments[moment], locale, offeredBy(state, subject, catalogue));
-    const asked = asking && {
+    const question = asking && {
       asking,
       url: links.answer({ customer: state.id, enrolment, step, visit, moment, ...(locale ? { locale } : {}) }),
     };
@@ -161,7 +161,7 @@ export const createCompose =
       ...(topic ? { topic } : {}),
       ...(to ? { to } : {}),
     };
-    return COMPOSERS[CHANNELS[channel].body](about, rendered, deps, asked, locale);
+    return COMPOSERS[CHANNELS[channel].body](about, rendered, deps, question, locale);
   };
 
 /** What the message offers, as it was worked out when it was reserved; in a preview the first of the list. */
@@ -171,8 +171,8 @@ const offeredBy = (
   { gestures, moments }: Catalogue,
 ): OfferedKinds => {
   const offers = enrolments[enrolment]?.offers;
-  const listed = moments[moment]?.gestures?.slice(0, OFFERED.most) ?? [];
-  return { kinds: offers?.moment === moment ? offers.kinds : listed, gestures };
+  const ownKinds = moments[moment]?.gestures?.slice(0, OFFERED.most) ?? [];
+  return { kinds: offers?.moment === moment ? offers.kinds : ownKinds, gestures };
 };
 
 /** Links of an email lead over a page of ours that counts them, where policy says so and the customer has not said no. */
@@ -189,7 +189,7 @@ const countedLinks = (
 /** Writes all of a message before a channel has it: what cannot be written is refused, and not taken for what may have gone out. */
 export const writtenWhole =
   (compose: DeliverDeps['compose']): DeliverDeps['compose'] =>
-  (...given) => ({ ...compose(...given) });
+  (...args) => ({ ...compose(...args) });
 
 /** Text and HTML are written when a channel reads them: a simulated one does not. */
 const message = (

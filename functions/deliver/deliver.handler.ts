@@ -82,8 +82,8 @@ const { changeBy } = createDynamoCustomers({
 /** What went out is recorded, though something was published since. */
 const recordBy =
   (each: Published): ChangeCustomer =>
-  (id, command, known) =>
-    byNewest({ current: async () => each, newest: published.newest }, (one) => changeBy(one)(id, command, known));
+  (id, command, lastState) =>
+    byNewest({ current: async () => each, newest: published.newest }, (one) => changeBy(one)(id, command, lastState));
 
 /** What decides and writes by one version, so that no message is of two. */
 const writerBy = madeOf((each) => {

@@ -67,11 +67,11 @@ export const createDeliver =
     // What is given is no task of this function: the machine and the catalogue are of two versions.
     if ('offered' in decided.answer) return answerOf('elsewhere', decided.readings(journey, enrolment));
     const { reserved } = decided.answer;
-    const { result: receipt, ...told } = await send(deps, decided.after, reserved);
+    const { result: receipt, ...details } = await send(deps, decided.after, reserved);
     // Nobody knows whether it went out: the lease runs out, and then the purpose's policy says what to do.
     if (receipt === 'none') return answerOf('later', decided.readings(journey, enrolment));
     const { because } = reserved;
-    const record = { kind: 'record' as const, enrolment, step, visit, attempt, receipt, because, ...told };
+    const record = { kind: 'record' as const, enrolment, step, visit, attempt, receipt, because, ...details };
     const recorded = await (deps.record ?? deps.change)(customer, record, decided.after);
     return answerOf(recorded.answer, recorded.readings(journey, enrolment));
   };

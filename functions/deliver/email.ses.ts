@@ -41,7 +41,7 @@ export const createSesEmail = (deps: SesDeps): ChannelAdapter => ({
     const { replyTo } = message;
     if (message.to === undefined) return { result: 'refused', reason: 'no-address' };
     try {
-      if (replyTo) await keepReply?.(replyTo.kept);
+      if (replyTo) await keepReply?.(replyTo.link);
     } catch (error) {
       report(error);
       return { result: 'busy' };

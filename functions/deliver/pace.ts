@@ -39,7 +39,7 @@ export const createPace =
     const lines = Math.ceil(rate / MOST_IN_LINE);
     const line = Math.floor(hashFraction(`pace/${customer}`) * lines);
     const name = `${channel}/${isSocial(purpose) ? 'waves' : 'urgent'}/${line}`;
-    const asked = now();
-    const turn = await takeTurn(name, (SECOND * lines) / (rate * share), asked);
-    return turn > asked + NEAR ? Math.ceil(turn) : undefined;
+    const askedAt = now();
+    const turn = await takeTurn(name, (SECOND * lines) / (rate * share), askedAt);
+    return turn > askedAt + NEAR ? Math.ceil(turn) : undefined;
   };

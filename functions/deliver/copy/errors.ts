@@ -1,7 +1,7 @@
 export class MomentNotFound extends Error {
   override name = 'MomentNotFound';
-  constructor(moment: string, known: string[]) {
-    super(`There is no moment "${moment}" in the catalogue; it has ${known.length ? known.join(', ') : 'none'}`);
+  constructor(moment: string, ids: string[]) {
+    super(`There is no moment "${moment}" in the catalogue; it has ${ids.length ? ids.join(', ') : 'none'}`);
   }
 }
 
@@ -10,15 +10,15 @@ export class CopyFailed extends Error {
   override name = 'CopyFailed';
   readonly moment: string;
   constructor(moment: string, locale: string, part: string, cause: unknown) {
-    const found = cause instanceof Error ? cause.message : String(cause);
-    super(`The ${part} of moment "${moment}" (${locale}) cannot be rendered: ${found}`, { cause });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`The ${part} of moment "${moment}" (${locale}) cannot be rendered: ${reason}`, { cause });
     this.moment = moment;
   }
 }
 
 export class CannotPrint extends Error {
   override name = 'CannotPrint';
-  constructor(filter: string, found: unknown, wanted: string) {
-    super(`"${filter}" was given ${JSON.stringify(found)}; it prints ${wanted}`);
+  constructor(filter: string, value: unknown, expected: string) {
+    super(`"${filter}" was given ${JSON.stringify(value)}; it prints ${expected}`);
   }
 }

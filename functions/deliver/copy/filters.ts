@@ -18,7 +18,7 @@ const dates = memoizeByKey(
   (locale = '', zone = '', style = '') => new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: zone }),
 );
 
-const printed = memoizeByKey((locale = '', zone = '', style = '', at = '') =>
+const formatDate = memoizeByKey((locale = '', zone = '', style = '', at = '') =>
   dates(locale, zone, style).format(new Date(Number(at))),
 );
 
@@ -36,15 +36,16 @@ export const printDate = (value: unknown, style: unknown, zone: string, locale: 
   const named = missing(style) ? 'long' : String(style);
   if (!Object.hasOwn(STYLES, named))
     throw new CannotPrint('date', style, `the styles ${Object.keys(STYLES).join(', ')}`);
-  const found = instant(value);
-  if (!found) throw new CannotPrint('date', value, 'dates such as 2026-03-03 or 2026-03-03T10:00:00Z');
-  return printed(locale, found.day ? 'UTC' : zone, named, String(found.at.getTime()));
+  const date = instant(value);
+  if (!date) throw new CannotPrint('date', value, 'dates such as 2026-03-03 or 2026-03-03T10:00:00Z');
+  return formatDate(locale, date.day ? 'UTC' : zone, named, String(date.at.getTime()));
 };
 
 const amount = (filter: string, value: unknown): number => {
-  const found = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  if (typeof found !== 'number' || !Number.isFinite(found)) throw new CannotPrint(filter, value, 'numbers');
-  return found;
+  const parsedNumber = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof parsedNumber !== 'number' || !Number.isFinite(parsedNumber))
+    throw new CannotPrint(filter, value, 'numbers');
+  return parsedNumber;
 };
 
 /**

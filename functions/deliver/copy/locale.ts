@@ -11,10 +11,10 @@ const canonical = memoizeByKey((tag = '') => writtenLocale(tag) ?? '');
  */
 export const chooseCopy = (
   moment: Moment,
-  wanted: string | undefined,
+  customerLocale: string | undefined,
   ofDefault: string,
 ): { key: string; copy: Copy | undefined; locale: string } => {
-  const tag = wanted === undefined ? undefined : canonical(wanted) || undefined;
+  const tag = customerLocale === undefined ? undefined : canonical(customerLocale) || undefined;
   const key = tag && fallbacksOf(tag).find((each) => each !== 'default' && Object.hasOwn(moment.copy, each));
   if (tag && key) return { key, copy: moment.copy[key], locale: tag };
   const same = tag?.includes('-') && languageOf(tag) === languageOf(ofDefault);

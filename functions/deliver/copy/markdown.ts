@@ -29,8 +29,8 @@ const address = (url: string, { values, whole }: Filling): string | undefined =>
   // Where a text leads that somebody typed, nobody knows.
   if (mark !== '' && !whole.has(begin)) return undefined;
   const rest = fill(url.slice(mark.length), values, (value) => encodeURIComponent(value.toWellFormed()));
-  const found = `${begin}${rest}`.toWellFormed();
-  return SAFE.test(found) ? normalizeLink(found) : undefined;
+  const target = `${begin}${rest}`.toWellFormed();
+  return SAFE.test(target) ? normalizeLink(target) : undefined;
 };
 
 const asText = (token: Token): void => {

@@ -46,7 +46,7 @@ const hang = (text: string, first: string, rest = ' '.repeat(first.length)): str
 
 /** The blocks from `start` to the token that closes the one around them, and where that is. */
 const blocks = (tokens: Token[], start: number, list?: List): { text: string; end: number } => {
-  const found: string[] = [];
+  const parts: string[] = [];
   let index = start;
   let tight = false;
   while (index < tokens.length && tokens[index]!.nesting >= 0) {
@@ -54,16 +54,16 @@ const blocks = (tokens: Token[], start: number, list?: List): { text: string; en
     if (token.nesting === 1) {
       tight ||= token.type === 'paragraph_open' && token.hidden;
       const inner = blocks(tokens, index + 1, listOf(token));
-      found.push(framed(token, inner.text, list));
+      parts.push(frame(token, inner.text, list));
       index = inner.end + 1;
     } else {
-      found.push(leaf(token));
+      parts.push(leaf(token));
       index += 1;
     }
   }
-  const kept = found.filter((text) => text !== '');
-  const lines = tight || (list && kept.every((text) => !text.includes('\n\n')));
-  return { text: kept.join(lines ? '\n' : '\n\n'), end: index };
+  const texts = parts.filter((text) => text !== '');
+  const lines = tight || (list && texts.every((text) => !text.includes('\n\n')));
+  return { text: texts.join(lines ? '\n' : '\n\n'), end: index };
 };
 
 const listOf = (token: Token): List | undefined => {
@@ -71,7 +71,7 @@ const listOf = (token: Token): List | undefined => {
   return token.type === 'bullet_list_open' ? { ordered: false, next: 0 } : undefined;
 };
 
-const framed = (token: Token, text: string, list?: List): string => {
+const frame = (token: Token, text: string, list?: List): string => {
   if (token.type === 'blockquote_open') return hang(text, '> ', '> ');
   if (token.type === 'list_item_open') return hang(text, list?.ordered ? `${list.next++}. ` : '- ');
   if (token.type === 'tr_open') return text.replaceAll('\n\n', ' | ');

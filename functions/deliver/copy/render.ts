@@ -73,24 +73,24 @@ const line = ({ text, values, whole }: Print, style: TypedStyle | undefined): st
     .trim();
 
 /** The body as a channel shows it, written when somebody reads it. That cannot fail: the template has printed. */
-const written = (
-  said: Omit<Rendered, 'text' | 'html'>,
+const renderWhenRead = (
+  head: Omit<Rendered, 'text' | 'html'>,
   { text, values, whole }: Print,
   { channel, linkOf }: Pick<Ask, 'channel' | 'linkOf'>,
 ): Rendered => {
   let tokens: Token[] | undefined;
   const body = BODIES[CHANNELS[channel].body];
-  const parsed = (): Token[] => {
+  const parse = (): Token[] => {
     tokens ??= parseMarkdown(text, values, printer(whole, body.typed, body.value), new Set(whole));
     return tokens;
   };
   return {
-    ...said,
+    ...head,
     get text() {
-      return body.text(parsed());
+      return body.text(parse());
     },
     get html() {
-      return body.html(linkOf ? ledElsewhere(parsed(), linkOf) : parsed());
+      return body.html(linkOf ? ledElsewhere(parse(), linkOf) : parse());
     },
   };
 };
@@ -106,24 +106,27 @@ export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererD
   };
 
   const template = (source: string) => {
-    const known = parsed.get(source) ?? { template: engine.parse(withoutMarks(source)), quoted: quotedIn(source) };
-    parsed.set(source, known);
-    return known;
+    const parsedTemplate = parsed.get(source) ?? {
+      template: engine.parse(withoutMarks(source)),
+      quoted: quotedIn(source),
+    };
+    parsed.set(source, parsedTemplate);
+    return parsedTemplate;
   };
 
-  const writer = (id: string, given: Scope, zone: string, isWork: boolean, wanted?: string) => {
+  const writer = (id: string, scope: Scope, zone: string, isWork: boolean, customerLocale?: string) => {
     const moment = find(id);
     const { whole: named = [] } = moment;
-    const visible = withoutBlanks(given);
-    const { key, copy, locale } = chooseCopy(moment, wanted, defaultLocale);
+    const visible = withoutBlanks(scope);
+    const { key, copy, locale } = chooseCopy(moment, customerLocale, defaultLocale);
     const names = withGesture(isWork ? visible : forCustomer(visible, named), catalogue, locale);
     const whole = wholeValues(names, named);
     if (!copy) throw new CopyFailed(id, key, 'copy', 'it has none for this locale, and no default');
     const print = (part: string, source: string): Print => {
       try {
-        const known = template(source);
-        const { text, values } = engine.render(known.template, names, { zone, locale });
-        return { text, values, whole: [...whole, ...known.quoted] };
+        const parsedTemplate = template(source);
+        const { text, values } = engine.render(parsedTemplate.template, names, { zone, locale });
+        return { text, values, whole: [...whole, ...parsedTemplate.quoted] };
       } catch (error) {
         throw new CopyFailed(id, key, part, error);
       }
@@ -137,15 +140,23 @@ export const createRenderer = ({ catalogue, defaultLocale = 'en-GB' }: RendererD
     return line(print('because', copy.because), IN_TEXT);
   };
 
-  const render = ({ moment: id, channel, names, zone, locale: wanted, because: said, linkOf }: Ask): Rendered => {
+  const render = ({
+    moment: id,
+    channel,
+    names,
+    zone,
+    locale: customerLocale,
+    because: earlierReason,
+    linkOf,
+  }: Ask): Rendered => {
     const isWork = BODIES[CHANNELS[channel].body].typed === undefined;
-    const { moment, copy, locale, print } = writer(id, names, zone, isWork, wanted);
+    const { moment, copy, locale, print } = writer(id, names, zone, isWork, customerLocale);
     const section = copy.sections[channel];
     const body = section === undefined ? print('body', copy.body) : print(`section for ${channel}`, section);
     const subject = line(print('subject', copy.subject ?? moment.title ?? ''), isWork ? undefined : IN_SUBJECT);
-    const because = said ?? becauseOf(id, names, zone, wanted);
+    const because = earlierReason ?? becauseOf(id, names, zone, customerLocale);
     const preheader = copy.preheader === undefined ? '' : line(print('preheader', copy.preheader), IN_SUBJECT);
-    return written({ subject, because, locale, ...(preheader && { preheader }) }, body, { channel, linkOf });
+    return renderWhenRead({ subject, because, locale, ...(preheader && { preheader }) }, body, { channel, linkOf });
   };
 
   return Object.assign(render, { renderBecause: becauseOf });

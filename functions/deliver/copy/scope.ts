@@ -16,9 +16,9 @@ const seen = (values: Record<string, unknown>): Record<string, unknown> =>
     : values;
 
 /** Without texts in which nobody sees anything: to Liquid an empty one is true, and `{% if customer.firstName %}` takes it for a name. */
-export const withoutBlanks = ({ event, customer, with: given, ...rest }: Scope): Scope => ({
+export const withoutBlanks = ({ event, customer, with: withValues, ...rest }: Scope): Scope => ({
   ...rest,
   event: seen(event),
   customer: seen(customer),
-  with: seen(given),
+  with: seen(withValues),
 });

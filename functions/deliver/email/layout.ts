@@ -1,5 +1,5 @@
 import { languageOf } from '../../../language/catalogue/locale.ts';
-import { inlined, STYLE_SHEET } from './style.ts';
+import { inlineStyles, STYLE_SHEET } from './style.ts';
 
 export interface Footer {
   /** Why the customer got this, in a sentence. */
@@ -57,7 +57,7 @@ export const layout = ({ subject, preheader, body, locale, footer }: Letter): st
 ${STYLE_SHEET}
 </style>
 </head>
-${inlined(`<body class="page">
+${inlineStyles(`<body class="page">
 <div class="preheader">${escapeHtml(preheader)}${PADDING}</div>
 <table class="page whole" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
 <tr><td class="around" align="center">

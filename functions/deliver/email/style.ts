@@ -66,7 +66,7 @@ const styleOf = (tag: string, attributes: string): string => {
 };
 
 /** The HTML with each element's style inline. Text in it is escaped, so every `<` begins a tag. */
-export const inlined = (html: string): string =>
+export const inlineStyles = (html: string): string =>
   html.replace(/<([a-z][a-z0-9]*)((?:\s[^<>]*)?)>/g, (whole, tag: string, attributes: string) => {
     const style = styleOf(tag, attributes);
     return style === '' ? whole : `<${tag}${attributes.replace(/\sstyle="[^"]*"/, '')} style="${style}">`;

@@ -55,9 +55,9 @@ it('an email has an address for answers of its own where they come in, and no ot
     replyDomain: 'reply.acme.example',
   });
   const { replyTo } = written('email', write);
-  expect(replyTo?.address).toBe(`reply+${replyTo?.kept.code}@reply.acme.example`);
+  expect(replyTo?.address).toBe(`reply+${replyTo?.link.code}@reply.acme.example`);
   expect(replyTo?.address.split('@')[0]?.length).toBeLessThanOrEqual(64);
-  expect(links.verify(replyTo?.kept.target ?? '')).toEqual({
+  expect(links.verify(replyTo?.link.target ?? '')).toEqual({
     use: 'reply',
     customer: 'ada',
     enrolment: 'n1',

@@ -37,12 +37,12 @@ it('an email has the address that its answers go to once what that stands for is
     report: (error) => reported.push(error),
   });
   const link = { code: 'abc', target: 'sealed', until: 1 };
-  expect(await email.send(message({ replyTo: { address: 'reply+abc@r.example', kept: link } }))).toMatchObject({
+  expect(await email.send(message({ replyTo: { address: 'reply+abc@r.example', link } }))).toMatchObject({
     result: 'accepted',
   });
   expect(mock.commandCalls(SendEmailCommand)[0]?.args[0].input.ReplyToAddresses).toEqual(['reply+abc@r.example']);
   expect(kept).toEqual([link]);
-  const lost = message({ replyTo: { address: 'reply+lost@r.example', kept: { ...link, code: 'lost' } } });
+  const lost = message({ replyTo: { address: 'reply+lost@r.example', link: { ...link, code: 'lost' } } });
   expect(await email.send(lost)).toEqual({ result: 'busy' });
   expect(mock.commandCalls(SendEmailCommand)).toHaveLength(1);
   expect(reported).toHaveLength(1);
