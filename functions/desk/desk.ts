@@ -32,14 +32,14 @@ export const createDesk =
 const make = async (deps: DeskDeps, event: DeskEvent): Promise<DeskAct> => {
   const { kind, tickets, ticketType } = deps;
   const subject = subjectOf(event);
-  const known = await tickets.find(subject);
-  if (known?.isMade) return 'repeat';
-  const asked = kind.requestOf(event, { ticketType });
-  if (!asked) return 'nothing';
+  const ticketRecord = await tickets.find(subject);
+  if (ticketRecord?.isMade) return 'repeat';
+  const request = kind.requestOf(event, { ticketType });
+  if (!request) return 'nothing';
   const isLookedUp = kind.find !== undefined && event['detail-type'] === 'agent.task_created';
   if (isLookedUp && !(await tickets.begin(subject))) throw new DeskBusy();
   const ask = createAsk(deps, event.id);
-  if (isLookedUp && known) {
+  if (isLookedUp && ticketRecord) {
     const ticket = await kind.find?.(event, { ticketType }, ask);
     if (ticket !== undefined) {
       await tickets.keep(subject, ticket);
@@ -47,7 +47,7 @@ const make = async (deps: DeskDeps, event: DeskEvent): Promise<DeskAct> => {
     }
   }
   try {
-    await tickets.keep(subject, kind.ticketIn(await ask(asked)));
+    await tickets.keep(subject, kind.ticketIn(await ask(request)));
     return 'posted';
   } catch (error) {
     if (isLookedUp && error instanceof DeskRefused && error.isCertain) await tickets.release(subject);
@@ -58,14 +58,14 @@ const make = async (deps: DeskDeps, event: DeskEvent): Promise<DeskAct> => {
 const close = async (deps: DeskDeps, event: DeskEvent): Promise<DeskAct> => {
   const { kind, tickets, ticketType } = deps;
   const subject = subjectOf(event);
-  const known = await tickets.find(subject);
-  if (known?.isMade === false) throw new DeskBusy();
+  const ticketRecord = await tickets.find(subject);
+  if (ticketRecord?.isMade === false) throw new DeskBusy();
   // What is over before the desk was told of it, as a queue keeps no order, is no work for it any more.
-  if (!known) await tickets.keep(subject, undefined);
-  const asked = kind.requestOf(event, { ticket: known?.ticket, ticketType });
-  if (!asked) return 'nothing';
+  if (!ticketRecord) await tickets.keep(subject, undefined);
+  const request = kind.requestOf(event, { ticket: ticketRecord?.ticket, ticketType });
+  if (!request) return 'nothing';
   try {
-    await createAsk(deps, event.id, kind.isClosed)(asked);
+    await createAsk(deps, event.id, kind.isClosed)(request);
   } catch (error) {
     if (!(error instanceof DeskRefused && kind.isClosed?.(error.answer))) throw error;
   }

@@ -28,11 +28,11 @@ export const createHear =
     const many = readMany(detail.task);
     if (!many || type === 'agent.note_added') return publish(answer);
     if (type !== 'agent.task_done' && type !== 'agent.task_declined') return;
-    const said = type === 'agent.task_done' ? 'done' : 'declined';
+    const outcome = type === 'agent.task_done' ? 'done' : 'declined';
     const [by, text, note] = [textOf(detail.by), textOf(detail.outcome) ?? textOf(detail.reason), textOf(detail.note)];
     await answerAll({
       ...many,
-      said,
+      said: outcome,
       at,
       ...(by && { by: clip(by, WHO) }),
       ...(text && { text: clip(text, WORDS) }),

@@ -12,7 +12,7 @@ import { createSignedSend } from './signed-send.ts';
 import type { Tickets } from './tickets.ts';
 
 /** Where colleagues work: how it is told, and how what they say there is heard. */
-interface Place {
+interface OpenDesk {
   telling: { kind: DeskKind; ticketType?: string | undefined; send: SendToDesk };
   /** What its webhook sends; the status of HTTP for it. */
   answers: (call: DeskCall) => Promise<number>;
@@ -20,12 +20,12 @@ interface Place {
   contacts: (event: ContactEvent) => Promise<unknown>;
 }
 
-interface PlaceDeps {
+interface OpenDeskDeps {
   publish: (answer: DeskAnswer) => Promise<void>;
   count: (name: 'DeskAnswers' | 'DeskUnsigned' | 'DeskRefused') => void;
 }
 
-interface WebhookDeps extends PlaceDeps {
+interface WebhookDeps extends OpenDeskDeps {
   kind: WebhookKind;
   url: string;
   ticketType: string | undefined;
@@ -54,7 +54,7 @@ export const openWebhook = ({
   report,
   count,
   ...deps
-}: WebhookDeps): Place => {
+}: WebhookDeps): OpenDesk => {
   const secret = memoizeFor(async () => Secret.parse(parseJson(await deps.secret())), { lasts: 300_000, now, report });
   const key = async (): Promise<string> => {
     const { key: ours, answers: own } = await secret();
@@ -67,14 +67,14 @@ export const openWebhook = ({
   };
 };
 
-interface ConnectDeps extends PlaceDeps {
+interface ConnectDeps extends OpenDeskDeps {
   tickets: Pick<Tickets, 'find' | 'keep'>;
   setup: ConnectSetup;
   send: SendToDesk;
 }
 
 /** Amazon Connect, which AWS lets us ask, and which has no webhook: there is nothing by HTTP that anybody could sign. */
-export const openConnect = ({ setup, send, tickets, publish, count }: ConnectDeps): Place => ({
+export const openConnect = ({ setup, send, tickets, publish, count }: ConnectDeps): OpenDesk => ({
   telling: { kind: createConnect(setup), send },
   answers: async () => 404,
   contacts: createContacts({

@@ -19,13 +19,13 @@ const MOST_BYTES = 64 * 1024;
 /** Finds an address as ever, and gives none that may not be asked: what it names may change between two looks. */
 const lookupBy =
   (mayAsk: (address: string) => boolean): LookupFunction =>
-  (host, options, found) => {
+  (host, options, callback) => {
     lookup(host, { ...options, all: true }, (error, addresses) => {
-      if (error) return found(error, []);
+      if (error) return callback(error, []);
       if (addresses.length === 0 || !addresses.every(({ address }) => mayAsk(address)))
-        return found(new DeskNotPublic(host), []);
+        return callback(new DeskNotPublic(host), []);
       const [first] = addresses;
-      return options.all ? found(null, addresses) : found(null, first?.address ?? '', first?.family);
+      return options.all ? callback(null, addresses) : callback(null, first?.address ?? '', first?.family);
     });
   };
 
@@ -43,7 +43,7 @@ export const createHttpsPost =
         lookup: lookupBy(mayAsk),
         signal: AbortSignal.timeout(within),
       };
-      const asked = request(url, options, (answer) => {
+      const clientRequest = request(url, options, (answer) => {
         let text = '';
         answer.setEncoding('utf8');
         answer.on('data', (part: string) => {
@@ -53,6 +53,6 @@ export const createHttpsPost =
         answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: text }));
         answer.on('error', reject);
       });
-      asked.on('error', reject);
-      asked.end(body);
+      clientRequest.on('error', reject);
+      clientRequest.end(body);
     });

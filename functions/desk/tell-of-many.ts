@@ -31,7 +31,7 @@ export interface ManyDeps {
   work: Pick<Queue, 'page'>;
   load: CustomerStore['load'];
   /** The words by which work was given; undefined where they are not kept any more. */
-  wordsOf: (given: GivenTask) => Promise<DecisionEntry['message']>;
+  wordsOf: (task: GivenTask) => Promise<DecisionEntry['message']>;
   now: () => number;
 }
 
@@ -58,9 +58,9 @@ export const tellOfMany = async (deps: ManyDeps, telling: Telling, event: DeskEv
     case 'agent.task_created':
       return many ? makeOfMany(deps, telling, many, event) : telling.make(event);
     case 'agent.task_alone': {
-      const told = await telling.make(await ofOne(deps, event));
+      const act = await telling.make(await ofOne(deps, event));
       if (many) await leave(deps, telling, many, event);
-      return told;
+      return act;
     }
     case 'agent.task_closed':
       return many ? closeOfMany(deps, telling, many, event) : telling.close(event);
@@ -134,8 +134,8 @@ const passOn = async (
   from: Standing,
 ): Promise<Standing | undefined> => {
   const isOpen = async ({ customer, task }: { customer: string; task: string }): Promise<boolean> => {
-    const found = ownValue((await load(customer))?.tasks ?? {}, task);
-    return found?.state === 'open' && found.crowd === many.crowd;
+    const customerWork = ownValue((await load(customer))?.tasks ?? {}, task);
+    return customerWork?.state === 'open' && customerWork.crowd === many.crowd;
   };
   let last = from;
   let after: string | undefined;

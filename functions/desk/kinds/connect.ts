@@ -74,7 +74,7 @@ export const createConnect = ({ instance, flow, console }: ConnectSetup): DeskKi
       ...body,
     },
   });
-  const made = ({ time, detail }: DeskEvent): DeskRequest => {
+  const buildCreate = ({ time, detail }: DeskEvent): DeskRequest => {
     const { customerId, decision, moment, subject, text, due, priority, team } = Task.parse(detail);
     return start(decision, customerId, {
       Name: clip(subject, NAME),
@@ -89,7 +89,7 @@ export const createConnect = ({ instance, flow, console }: ConnectSetup): DeskKi
       ...(due !== undefined && expiryOf(time, due)),
     });
   };
-  const replied = ({ detail }: DeskEvent): DeskRequest => {
+  const buildReply = ({ detail }: DeskEvent): DeskRequest => {
     const { customerId, ticket, reply, text } = Reply.parse(detail);
     return start(`reply ${reply}`, customerId, {
       Name: clip(`A customer replied, whose ticket is ${ticket}`, NAME),
@@ -99,8 +99,8 @@ export const createConnect = ({ instance, flow, console }: ConnectSetup): DeskKi
   };
   return {
     requestOf: (event, { ticket }) => {
-      if (event['detail-type'] === 'agent.task_created') return made(event);
-      if (event['detail-type'] === 'desk.reply_received') return replied(event);
+      if (event['detail-type'] === 'agent.task_created') return buildCreate(event);
+      if (event['detail-type'] === 'desk.reply_received') return buildReply(event);
       if (ticket === undefined) return undefined;
       return { method: 'POST', path: '/contact/stop', body: { ContactId: ticket, InstanceId: instance } };
     },

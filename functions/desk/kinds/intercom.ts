@@ -50,7 +50,7 @@ const SAYS: Record<string, DeskAnswer['type']> = {
   resolved: 'agent.task_done',
 };
 
-const made = ({ detail }: DeskEvent, ticketType: string | undefined): DeskRequest => {
+const buildCreate = ({ detail }: DeskEvent, ticketType: string | undefined): DeskRequest => {
   const { customerId, decision, subject, text } = Task.parse(detail);
   return {
     method: 'POST',
@@ -82,7 +82,7 @@ const find = async ({ detail }: DeskEvent, { ticketType = '' }: DeskContext, ask
   return Listed.parse(answer).tickets[0]?.id;
 };
 
-const replied = ({ detail }: DeskEvent): DeskRequest => {
+const buildReply = ({ detail }: DeskEvent): DeskRequest => {
   const { customerId, ticket, text } = Reply.parse(detail);
   return {
     method: 'POST',
@@ -95,8 +95,8 @@ const replied = ({ detail }: DeskEvent): DeskRequest => {
 /** Intercom: a task is a ticket of one type, with our reference in an attribute of it. */
 export const intercom: WebhookKind = {
   requestOf: (event, { ticket, ticketType }) => {
-    if (event['detail-type'] === 'agent.task_created') return made(event, ticketType);
-    if (event['detail-type'] === 'desk.reply_received') return replied(event);
+    if (event['detail-type'] === 'agent.task_created') return buildCreate(event, ticketType);
+    if (event['detail-type'] === 'desk.reply_received') return buildReply(event);
     if (ticket === undefined) return undefined;
     return { method: 'PUT', path: `/tickets/${encodeURIComponent(ticket)}`, headers: VERSION, body: { open: false } };
   },

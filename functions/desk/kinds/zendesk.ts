@@ -27,7 +27,7 @@ const Listed = z.looseObject({
 });
 
 /** The JSON of the trigger that docs/desk.md has written: Zendesk fills in its placeholders. */
-const Said = z.looseObject({
+const TriggerBody = z.looseObject({
   reference: z.string(),
   status: z.string().transform((status) => status.toLowerCase()),
   by: z.string().optional(),
@@ -54,13 +54,13 @@ const change = (ticket: string, body: object): DeskRequest => ({
 });
 
 /** A comment that colleagues alone read. */
-const noted = (body: string) => ({ body, public: false });
+const internalComment = (body: string) => ({ body, public: false });
 
-const made = ({ detail }: DeskEvent): DeskRequest => {
+const buildCreate = ({ detail }: DeskEvent): DeskRequest => {
   const { customerId, decision, moment, subject, text, due, priority = '' } = Task.parse(detail);
   const ticket = {
     subject: subject.slice(0, SUBJECT),
-    comment: noted(text),
+    comment: internalComment(text),
     external_id: referenceOf(decision, customerId),
     tags: ['tactful', moment],
     type: 'task',
@@ -80,25 +80,25 @@ const find = async ({ detail }: DeskEvent, ask: AskDesk): Promise<string | undef
   return tickets.find(({ external_id: own }) => own === reference)?.id;
 };
 
-const solved = ({ detail }: DeskEvent, ticket: string | undefined): DeskRequest | undefined => {
+const buildClose = ({ detail }: DeskEvent, ticket: string | undefined): DeskRequest | undefined => {
   if (ticket === undefined) return undefined;
   const { status, by, reason } = Closed.parse(detail);
-  const said = [`This task is over: ${status}${by === undefined ? '' : ` by ${by}`}.`, reason]
+  const comment = [`This task is over: ${status}${by === undefined ? '' : ` by ${by}`}.`, reason]
     .filter(Boolean)
     .join(' ');
-  return change(ticket, { status: 'solved', comment: noted(said) });
+  return change(ticket, { status: 'solved', comment: internalComment(comment) });
 };
 
-const replied = ({ detail }: DeskEvent): DeskRequest => {
+const buildReply = ({ detail }: DeskEvent): DeskRequest => {
   const { ticket, text } = Reply.parse(detail);
-  return change(ticket, { comment: noted(`The customer replied to a message of ours:\n\n${text}`) });
+  return change(ticket, { comment: internalComment(`The customer replied to a message of ours:\n\n${text}`) });
 };
 
 /** Zendesk Support: a task is a ticket with our reference as its external id. */
 export const zendesk: WebhookKind = {
   requestOf: (event, { ticket }) => {
-    if (event['detail-type'] === 'agent.task_created') return made(event);
-    return event['detail-type'] === 'agent.task_closed' ? solved(event, ticket) : replied(event);
+    if (event['detail-type'] === 'agent.task_created') return buildCreate(event);
+    return event['detail-type'] === 'agent.task_closed' ? buildClose(event, ticket) : buildReply(event);
   },
   ticketIn: (answer) => Made.safeParse(answer).data?.ticket.id,
   find: (event, _, ask) => find(event, ask),
@@ -112,7 +112,7 @@ export const zendesk: WebhookKind = {
     );
   },
   answerIn: (body, headers) => {
-    const { data } = Said.safeParse(body);
+    const { data } = TriggerBody.safeParse(body);
     const about = readReference(data?.reference);
     const type = data && SAYS[data.status];
     if (!data || !about || !type) return undefined;
