@@ -25,9 +25,9 @@ export interface InboundDeps {
 }
 
 /** `refused`: forged, spam, or a virus. `nobodys`: of no message of ours that is young enough. `gone`: taken already. */
-export type Taken = 'taken' | 'refused' | 'nobodys' | 'ours' | 'unreadable' | 'gone' | 'skipped';
+export type InboundOutcome = 'taken' | 'refused' | 'nobodys' | 'ours' | 'unreadable' | 'gone' | 'skipped';
 
-const COUNTED: Partial<Record<Taken, string>> = {
+const COUNTED: Partial<Record<InboundOutcome, string>> = {
   taken: 'Replies',
   nobodys: 'RepliesFromNobody',
   ours: 'RepliesOfOurs',
@@ -40,15 +40,15 @@ const COUNTED: Partial<Record<Taken, string>> = {
  */
 export const createInbound =
   (deps: InboundDeps) =>
-  async (body: string): Promise<Taken> => {
+  async (body: string): Promise<InboundOutcome> => {
     const notice = readNotice(body);
-    const taken = notice ? await take(deps, notice) : 'skipped';
-    const name = COUNTED[taken];
+    const outcome = notice ? await take(deps, notice) : 'skipped';
+    const name = COUNTED[outcome];
     if (name !== undefined) deps.count(name);
-    return taken;
+    return outcome;
   };
 
-const take = async (deps: InboundDeps, notice: Notice): Promise<Taken> => {
+const take = async (deps: InboundDeps, notice: Notice): Promise<InboundOutcome> => {
   const { mailbox, send, count } = deps;
   const reason = refusalOf(notice);
   if (reason !== undefined) {
@@ -79,7 +79,7 @@ const repliedTo = async (
 ): Promise<ReplyLink | undefined> => {
   for (const code of codesIn(receipt.recipients, domain)) {
     const token = await find(code);
-    const claim = token === undefined ? undefined : allowed(await links(), token);
+    const claim = token === undefined ? undefined : claimIn(await links(), token);
     if (claim === undefined) continue;
     const state = await load(claim.customer);
     // Who was erased is not made known again by an answer.
@@ -88,7 +88,7 @@ const repliedTo = async (
   return undefined;
 };
 
-const allowed = (links: Pick<Links, 'verify'>, token: string): ReplyLink | undefined => {
+const claimIn = (links: Pick<Links, 'verify'>, token: string): ReplyLink | undefined => {
   try {
     const claim = links.verify(token);
     return claim.use === 'reply' ? claim : undefined;

@@ -60,11 +60,11 @@ export const readMail = async (raw: Uint8Array): Promise<Mail> => {
     throw new MailUnreadable('The mail is none that MIME describes, or holds more in each other than is read.');
   }
   const from = addressesOf(email);
-  const written = email.text?.trim() ? email.text : linesOfHtml(email.html ?? '');
+  const body = email.text?.trim() ? email.text : linesOfHtml(email.html ?? '');
   return {
     id: email.messageId,
     from,
-    text: withoutQuotations(written).slice(0, MOST).toWellFormed(),
+    text: withoutQuotations(body).slice(0, MOST).toWellFormed(),
     automatic: isOfMachine(email, from),
   };
 };

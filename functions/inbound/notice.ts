@@ -31,12 +31,12 @@ export const readNotice = (body: string): Notice | undefined => {
 
 /** Why a mail is nobody's answer; undefined of one that may be. */
 export const refusalOf = ({ receipt }: Notice): 'virus' | 'spam' | 'forged' | undefined => {
-  const failed = (verdict: z.infer<typeof Verdict> | undefined): boolean => verdict?.status === 'FAIL';
-  const passed = (verdict: z.infer<typeof Verdict> | undefined): boolean => verdict?.status === 'PASS';
+  const hasFailed = (verdict: z.infer<typeof Verdict> | undefined): boolean => verdict?.status === 'FAIL';
+  const hasPassed = (verdict: z.infer<typeof Verdict> | undefined): boolean => verdict?.status === 'PASS';
   const { virusVerdict, spamVerdict, spfVerdict, dkimVerdict, dmarcVerdict } = receipt;
-  if (failed(virusVerdict)) return 'virus';
-  if (failed(spamVerdict)) return 'spam';
-  if (failed(dmarcVerdict)) return 'forged';
+  if (hasFailed(virusVerdict)) return 'virus';
+  if (hasFailed(spamVerdict)) return 'spam';
+  if (hasFailed(dmarcVerdict)) return 'forged';
   // Who forwards breaks SPF and keeps the signature.
-  return failed(spfVerdict) && !passed(dkimVerdict) && !passed(dmarcVerdict) ? 'forged' : undefined;
+  return hasFailed(spfVerdict) && !hasPassed(dkimVerdict) && !hasPassed(dmarcVerdict) ? 'forged' : undefined;
 };

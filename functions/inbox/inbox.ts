@@ -49,13 +49,13 @@ const believe = async (deps: InboxDeps, c: Context, body: string): Promise<void>
     signature: c.req.header('x-tactful-signature'),
   };
   const request = { method: c.req.method, path: pathname, query: searchParams, body };
-  const why = disbelief(await deps.keys(), request, by, deps.clock()) ?? (await replayed(deps, by.nonce));
+  const why = disbelief(await deps.keys(), request, by, deps.clock()) ?? (await refuseReplay(deps, by.nonce));
   if (why === undefined) return;
   deps.refused(why);
   throw new InboxProblem(401, DISBELIEVED[why]);
 };
 
-const replayed = async ({ nonces, clock }: InboxDeps, nonce = ''): Promise<'replayed' | undefined> =>
+const refuseReplay = async ({ nonces, clock }: InboxDeps, nonce = ''): Promise<'replayed' | undefined> =>
   (await nonces.use(nonce, clock() + 2 * WINDOW)) ? undefined : 'replayed';
 
 const bodyOf = async (c: Context): Promise<string> => {
@@ -73,12 +73,12 @@ const readBy = <Shape extends z.ZodType>(shape: Shape, value: unknown, what: str
 };
 
 /** An entry, and under which of the person's ids it lies. */
-interface Place {
+interface StoredEntry {
   id: string;
   entry: InboxEntry;
 }
 
-const inboxOf = async ({ idsOf, entries }: InboxDeps, customer: string): Promise<Place[]> => {
+const inboxOf = async ({ idsOf, entries }: InboxDeps, customer: string): Promise<StoredEntry[]> => {
   const ids = await idsOf(customer);
   const all = await Promise.all(ids.map(async (id) => (await entries.of(id)).map((entry) => ({ id, entry }))));
   return all.flat();

@@ -4,7 +4,7 @@ import { InboxProblem } from './problem.ts';
 import { Cursor } from './schema.ts';
 
 /** A message as a product gets it. */
-export interface Shown {
+export interface InboxMessage {
   id: string;
   at: string;
   until?: string;
@@ -23,7 +23,7 @@ export interface Shown {
 /** Of a message that has no HTML, which is one without words. */
 const NOTHING = '';
 
-const shown = ({
+const messageOf = ({
   id,
   at,
   until,
@@ -36,7 +36,7 @@ const shown = ({
   html,
   asks,
   readAt,
-}: InboxEntry): Shown => ({
+}: InboxEntry): InboxMessage => ({
   id,
   at,
   ...(until !== undefined && { until }),
@@ -81,10 +81,13 @@ const read = (after: string): Cursor => {
 export const pageOf = (
   entries: readonly InboxEntry[],
   { limit, after }: { limit: number; after?: string | undefined },
-): { messages: Shown[]; next?: string } => {
+): { messages: InboxMessage[]; next?: string } => {
   const place = after === undefined ? undefined : read(after);
   const left = place ? entries.filter((entry) => isBefore(placeOf(entry), place)) : entries;
   const page = left.slice(0, limit);
   const last = page.at(-1);
-  return { messages: page.map(shown), ...(last && left.length > page.length ? { next: write(placeOf(last)) } : {}) };
+  return {
+    messages: page.map(messageOf),
+    ...(last && left.length > page.length ? { next: write(placeOf(last)) } : {}),
+  };
 };

@@ -28,7 +28,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** By which a request names the key: nobody learns the key from it. */
 export const keyId = (key: string): string => sha256(key).slice(0, 12);
 
-const sorted = (query: URLSearchParams): string => {
+const sortQuery = (query: URLSearchParams): string => {
   const params = new URLSearchParams(query);
   params.sort();
   return params.toString();
@@ -36,7 +36,7 @@ const sorted = (query: URLSearchParams): string => {
 
 /** The lines that are signed. The query is in the order of its names, encoded as a form's is, so that no gateway on the way changes it. */
 const linesOf = ({ method, path, query, body }: Signable, { time, nonce }: Pick<SignedBy, 'time' | 'nonce'>): string =>
-  ['tactful-inbox-1', time, nonce, method.toUpperCase(), path, sorted(query), sha256(body)].join('\n');
+  ['tactful-inbox-1', time, nonce, method.toUpperCase(), path, sortQuery(query), sha256(body)].join('\n');
 
 const hmac = (key: string, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
@@ -62,7 +62,7 @@ export const disbelief = (
   const key = keys.find((each) => keyId(each) === id);
   if (key === undefined) return 'unknown-key';
   if (!/^\d{1,12}$/.test(time) || Math.abs(Number(time) * SECOND - now) > WINDOW) return 'expired';
-  const wanted = hmac(key, linesOf(request, { time, nonce }));
-  const given = Buffer.from(signature, 'hex');
-  return given.length === wanted.length && timingSafeEqual(given, wanted) ? undefined : 'forged';
+  const expected = hmac(key, linesOf(request, { time, nonce }));
+  const received = Buffer.from(signature, 'hex');
+  return received.length === expected.length && timingSafeEqual(received, expected) ? undefined : 'forged';
 };

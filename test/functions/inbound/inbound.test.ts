@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { emptyCustomer } from '../../../core/customer/model/empty-customer.ts';
 import type { CustomerState } from '../../../core/customer/model/state.ts';
-import { createInbound, type Taken } from '../../../functions/inbound/inbound.ts';
+import { createInbound, type InboundOutcome } from '../../../functions/inbound/inbound.ts';
 import { createLinks, type KeptLink } from '../../../functions/shared/link.ts';
 import { replyAddress } from '../../../functions/shared/reply-address.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
@@ -44,7 +44,7 @@ const open = ({
     address = replyAddress(replyTo.code, DOMAIN),
     receipt: Record<string, unknown> = {},
     objectKey = 'mail/m1',
-  ): Promise<Taken> => {
+  ): Promise<InboundOutcome> => {
     const notice = JSON.parse(received);
     const action = { ...notice.receipt.action, objectKey };
     return inbound(

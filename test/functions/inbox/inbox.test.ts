@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Shown } from '../../../functions/inbox/page.ts';
+import type { InboxMessage } from '../../../functions/inbox/page.ts';
 import { DAY } from '../../../language/catalogue/milliseconds.ts';
 import { entry, openInbox, T0 } from './support.ts';
 
-const idsIn = ({ messages }: { messages: Shown[] }): string[] => messages.map(({ id }) => id);
+const idsIn = ({ messages }: { messages: InboxMessage[] }): string[] => messages.map(({ id }) => id);
 
 describe('an inbox', () => {
   it('is read newest first, with its title, both forms of the text and the buttons of what it asks', async () => {
@@ -106,7 +106,7 @@ describe('what a customer did with a message', () => {
     await post('read', 'ada', ['a', 'b']);
     await post('dismiss', 'ada', ['b']);
     const { unread, messages } = await list({ customer: 'ada' });
-    expect({ unread, messages: messages.map(({ id, readAt }: Shown) => [id, readAt]) }).toEqual({
+    expect({ unread, messages: messages.map(({ id, readAt }: InboxMessage) => [id, readAt]) }).toEqual({
       unread: 0,
       messages: [['a', '2026-03-02T10:00:00.000Z']],
     });
