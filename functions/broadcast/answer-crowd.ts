@@ -128,10 +128,10 @@ export const goOnAnswering = async (deps: AnswerDeps, broadcast: Broadcast, answ
   );
   const states = await Promise.all(items.map(({ customer }) => load(customer)));
   const open = items.filter(({ task }, place) => isMeant(states[place], task, answers, broadcast.startedAt));
-  const found = answers.found + open.length;
+  const openCount = answers.found + open.length;
   const isEnd = next === undefined;
   // The first round comes before the lists have all that was open.
-  const isLast = isEnd && ((round > 0 && found === 0) || round >= MOST_ROUNDS);
+  const isLast = isEnd && ((round > 0 && openCount === 0) || round >= MOST_ROUNDS);
   await tell(open.map((one, place) => toldOf(broadcast, one, Math.floor(place / perSecond))));
   const step = broadcast.step + 1;
   const pause = isEnd ? BETWEEN_ROUNDS : Math.ceil(open.length / perSecond);
@@ -143,7 +143,7 @@ export const goOnAnswering = async (deps: AnswerDeps, broadcast: Broadcast, answ
     ...(next !== undefined && { after: next }),
     asked: broadcast.asked + (round === 0 ? items.length : 0),
     told: broadcast.told + open.length,
-    answers: isEnd ? { ...answers, round: round + 1, found: 0 } : { ...answers, found },
+    answers: isEnd ? { ...answers, round: round + 1, found: 0 } : { ...answers, found: openCount },
     ...(isLast && { over: { at: now(), why: 'asked' as const } }),
   });
 };

@@ -24,7 +24,8 @@ export const createBeginBroadcast =
       asked: 0,
       told: 0,
     };
-    const kept = await broadcasts.begin(fresh);
-    if (kept.step === 0 && kept.over === undefined) await steps.send({ format: 1, broadcast: kept.id, step: 0 }, 0);
-    return kept.startedAt === fresh.startedAt && kept.step === 0 ? 'applied' : 'duplicate';
+    const stored = await broadcasts.begin(fresh);
+    if (stored.step === 0 && stored.over === undefined)
+      await steps.send({ format: 1, broadcast: stored.id, step: 0 }, 0);
+    return stored.startedAt === fresh.startedAt && stored.step === 0 ? 'applied' : 'duplicate';
   };

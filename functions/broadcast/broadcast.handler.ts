@@ -59,10 +59,10 @@ const broadcastBy = madeOf(({ catalogue }) =>
     load,
     whoAsked: (theme) => everyoneWhoAsked(askers, look, theme),
     steps,
-    tell: (told) =>
+    tell: (events) =>
       sendAll(
         env.INTAKE_QUEUE_URL,
-        told.map(({ envelope, seconds }) => ({ message: envelope, seconds })),
+        events.map(({ envelope, seconds }) => ({ message: envelope, seconds })),
       ),
     catalogue,
     now: Date.now,

@@ -30,4 +30,4 @@ export interface TimedEvent {
 }
 
 /** Port: puts events where intake takes them from. */
-export type Tell = (told: TimedEvent[]) => Promise<void>;
+export type Tell = (events: TimedEvent[]) => Promise<void>;

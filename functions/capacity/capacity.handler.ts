@@ -30,10 +30,10 @@ export const handler = wrap(async () => {
       catalogue,
       queue: createDynamoQueue({ client, table: env.RECORDS_TABLE }),
       crowds: createDynamoCrowds({ client, table: env.RECORDS_TABLE }),
-      tell: (told) =>
+      tell: (events) =>
         sendAll(
           env.INTAKE_QUEUE_URL,
-          told.map(({ envelope, seconds }) => ({ message: envelope, seconds })),
+          events.map(({ envelope, seconds }) => ({ message: envelope, seconds })),
         ),
       now: Date.now,
     })(),

@@ -58,11 +58,15 @@ const lookAhead = async (
   if (counted.length === 0) return [];
   const open = await readOpen(queue, crowds, MOST.open);
   if (open.length === 0) return [];
-  const taken = await readList(queue, 'taken', { most: MOST.open });
+  const takenList = await readList(queue, 'taken', { most: MOST.open });
   const over = await readDone(queue, zone, now(), MOST.over);
   return counted.map(({ name, team, calls }) => {
-    const own = (work: Queued) => teamOf(work.team, teams) === name;
-    const [waiting, done, inHand] = [open.filter(own), over.work.filter(own).length, taken.work.filter(own).length];
+    const isOwn = (work: Queued) => teamOf(work.team, teams) === name;
+    const [waiting, done, inHand] = [
+      open.filter(isOwn),
+      over.work.filter(isOwn).length,
+      takenList.work.filter(isOwn).length,
+    ];
     const reach = { team, done, taken: inHand, now: now(), zone, calendar: policy };
     // Who never says what was done may have done what is overdue.
     const overdueSince = done + inHand > 0 ? now() - LONG_OVERDUE : now();
@@ -86,11 +90,11 @@ const toldOf = ({ customer, task, moment }: Queued, at: string, place: number): 
 
 /** Of several lists so many, the first of each before the second of any: however long one is, no other waits for its end. */
 const inTurns = <One>(lists: readonly One[][], most: number): One[] => {
-  const taken: One[] = [];
+  const merged: One[] = [];
   const longest = Math.max(0, ...lists.map(({ length }) => length));
-  for (let place = 0; place < longest && taken.length < most; place++)
-    taken.push(...lists.flatMap((list) => list.slice(place, place + 1)));
-  return taken.slice(0, most);
+  for (let place = 0; place < longest && merged.length < most; place++)
+    merged.push(...lists.flatMap((list) => list.slice(place, place + 1)));
+  return merged.slice(0, most);
 };
 
 /** Tells each customer whose work its team will not reach in time, so that what stands for it comes now. Answers what it found. */

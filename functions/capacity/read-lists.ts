@@ -21,12 +21,12 @@ export const readList = async (
   which: WhichWork['list'] | Pick<WhichWork, 'list' | 'of'>,
   { keep = () => true, until, most }: Reading,
 ): Promise<{ work: Queued[]; isWhole: boolean }> => {
-  const asked = typeof which === 'string' ? { list: which } : which;
+  const whichList = typeof which === 'string' ? { list: which } : which;
   const work: Queued[] = [];
   let [rows, after]: [number, string | undefined] = [0, undefined];
   let size = until ? FIRST_PAGE : PAGE;
   do {
-    const page: Awaited<ReturnType<Queue['page']>> = await queue.page(asked, {
+    const page: Awaited<ReturnType<Queue['page']>> = await queue.page(whichList, {
       count: Math.min(size, most - rows),
       after,
     });

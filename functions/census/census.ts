@@ -10,8 +10,8 @@ import type {
   Ledger,
   Mark,
   PeopleIndex,
-  Place,
   QueueIndex,
+  RestingKey,
   Tally,
 } from './ports.ts';
 import type { Commit, StreamedCommit } from './schema.ts';
@@ -64,16 +64,16 @@ const isAfter = (sequence: string, last: string | undefined): boolean =>
 const isNothing = ({ counts, gone, come, work, isFoundAnew, themes }: Change): boolean =>
   [counts, gone, come, themes, work.gone, work.come].every(({ length }) => length === 0) && !isFoundAnew;
 
-const tallied = (all: readonly Changing[]): Tally => tallyOf(all.map(({ change }) => change));
+const tallyAll = (all: readonly Changing[]): Tally => tallyOf(all.map(({ change }) => change));
 
 /** How many of these, from the first, can be counted at once; at least one, and one whose parts are counted in part by itself. */
 const howMany = ({ fits }: Ledger, all: readonly Changing[], { parts }: Mark): number => {
   if (parts > 0) return 1;
-  if (fits(tallied(all))) return all.length;
+  if (fits(tallyAll(all))) return all.length;
   let [most, tooMany] = [1, all.length];
   while (tooMany - most > 1) {
     const middle = Math.floor((most + tooMany) / 2);
-    if (fits(tallied(all.slice(0, middle)))) most = middle;
+    if (fits(tallyAll(all.slice(0, middle)))) most = middle;
     else tooMany = middle;
   }
   return most;
@@ -88,17 +88,17 @@ const take = async (deps: CensusDeps, shard: string, from: Mark, all: readonly C
   if (work.gone.length + work.come.length > 0) await queue.write(work);
   for (const some of chunksOf(foundAnew(all), { count: AT_ONCE }))
     await Promise.all(some.map((commit) => directory.file(commit.id, knownBy(commit), commit.at)));
-  const asked = askedIn(all);
-  if (asked.gone.length + asked.come.length > 0) await askers.write(asked);
+  const askerMoves = askedIn(all);
+  if (askerMoves.gone.length + askerMoves.come.length > 0) await askers.write(askerMoves);
   const mark = await count(deps.ledger, shard, from, all);
   for (const { commit } of all) for (const entry of commit.journal) onEntry(entry);
   return mark;
 };
 
 /** Where everybody is in the end, and all that they left on the way: a failed attempt may have put them there. */
-const movesOf = (all: readonly Changing[]): { gone: Place[]; come: Resting[] } => {
-  const rows = new Map<string, { place: Place; resting?: Resting }>();
-  const keyOf = ({ customer, journey, step, enrolment, due, held }: Place): string =>
+const movesOf = (all: readonly Changing[]): { gone: RestingKey[]; come: Resting[] } => {
+  const rows = new Map<string, { place: RestingKey; resting?: Resting }>();
+  const keyOf = ({ customer, journey, step, enrolment, due, held }: RestingKey): string =>
     JSON.stringify([customer, journey, step, enrolment, due, held]);
   for (const { change } of all) {
     for (const place of change.gone) rows.set(keyOf(place), { place });
@@ -137,7 +137,7 @@ const count = async (
 ): Promise<Mark> => {
   const last = all.at(-1)?.sequence;
   const to: Mark = { ...(last !== undefined && { last }), parts: 0 };
-  const tally = tallied(all);
+  const tally = tallyAll(all);
   if (from.parts === 0 && fits(tally)) {
     await add(shard, from, to, tally);
     return to;

@@ -31,13 +31,13 @@ export const createDynamoDirectoryIndex = (deps: DynamoDirectoryDeps): Directory
     else await client.send(new DeleteItemCommand({ TableName: table, Key: key }));
   };
   return {
-    file: async (customer, known, at) => {
+    file: async (customer, attributes, at) => {
       const { entries: before } = await readEntries(deps, customer);
-      const entries = entriesOf(known);
+      const entries = entriesOf(attributes);
       const all = union(before, entries);
       const gone = all.filter((one) => !entries.some(({ by, key }) => by === one.by && key === one.key));
       if (all.length > before.length) await list(customer, all, at);
-      const words = { S: JSON.stringify(wordsKnown(known)) };
+      const words = { S: JSON.stringify(wordsKnown(attributes)) };
       await write([
         ...gone.map((entry) => ({ DeleteRequest: { Key: keyOf(entryKey(entry, customer)) } })),
         ...entries.map((entry) => ({

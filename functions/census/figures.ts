@@ -22,9 +22,9 @@ const DELIVERIES: Partial<Record<DeliveryEntry['status'], string>> = {
 };
 
 /** A reason as a dimension has it: without the journey that mutes, and the same for whatever patience was over for. */
-const reasonOf = (written: string): string => {
-  const parts = parseReason(written);
-  return parts?.isPatienceOver ? 'patience' : (parts?.reason ?? written);
+const reasonOf = (reason: string): string => {
+  const parts = parseReason(reason);
+  return parts?.isPatienceOver ? 'patience' : (parts?.reason ?? reason);
 };
 
 /** What happened to customers, as figures: each outcome by itself, and by its reason. */

@@ -2,14 +2,14 @@ import { restOf } from '../../core/customer/model/rest.ts';
 import { type Count, dayOf } from '../shared/stores/counts.ts';
 import type { Resting } from '../shared/stores/people.ts';
 import { armsIn, countOfEntry } from './count-entry.ts';
-import type { Place } from './ports.ts';
+import type { RestingKey } from './ports.ts';
 import type { Commit } from './schema.ts';
 import { type WorkMoves, workMovesIn } from './work.ts';
 
 /** What a commit changes of what is counted, and of who rests where. */
 export interface Change {
   counts: Count[];
-  gone: Place[];
+  gone: RestingKey[];
   come: Resting[];
   work: WorkMoves;
   /** They are known by something else now. */
@@ -43,7 +43,7 @@ export const foldCommit = (commit: Commit): Change => {
     const about = countOfEntry(commit, entry);
     return about ? [{ day: entry.at.slice(0, 10), ...about, count: 1 }] : [];
   });
-  const gone: Place[] = [];
+  const gone: RestingKey[] = [];
   const come: Resting[] = [];
   for (const [enrolment, stood] of Object.entries(before?.enrolments ?? {})) {
     const now = Object.hasOwn(enrolments, enrolment) ? enrolments[enrolment] : undefined;

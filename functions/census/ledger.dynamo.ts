@@ -100,7 +100,7 @@ export const createDynamoLedger = ({ client, table, pause, now }: DynamoLedgerDe
       },
     };
   };
-  const moved = (shard: string, from: Mark, to: Mark): TransactWriteItem => {
+  const moveMark = (shard: string, from: Mark, to: Mark): TransactWriteItem => {
     const ttl = { N: String(goesAfter(new Date(now()).toISOString(), KEPT.mark)) };
     const isFirst = from.last === undefined && from.parts === 0;
     const values = {
@@ -144,7 +144,7 @@ export const createDynamoLedger = ({ client, table, pause, now }: DynamoLedgerDe
     },
     count: async (shard, from, to, tally) => {
       const first = Math.floor(hashFraction(`${shard} ${to.last}`) * SHARDS);
-      const mark = moved(shard, from, to);
+      const mark = moveMark(shard, from, to);
       let codes: string[] | undefined = [];
       for (let attempt = 0; attempt < TRIES; attempt++) {
         if (attempt > 0) await pause(attempt);

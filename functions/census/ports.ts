@@ -38,11 +38,11 @@ export interface Ledger {
 }
 
 /** Somebody's place in the index of people: the same place is the same row. */
-export type Place = Omit<Resting, 'since'>;
+export type RestingKey = Omit<Resting, 'since'>;
 
 /** Port: the index of people at their steps. Both come to the same however often they are done. */
 export interface PeopleIndex {
-  write(moves: { gone: Place[]; come: Resting[] }): Promise<void>;
+  write(moves: { gone: RestingKey[]; come: Resting[] }): Promise<void>;
 }
 
 /** Work in a list, and where. */
@@ -58,7 +58,7 @@ export interface QueueIndex {
 
 /** Port: files a customer under what they are known by since a time, by the attribute's name, and under nothing else any more. */
 export interface DirectoryIndex {
-  file(customer: string, known: Record<string, string>, at: number): Promise<void>;
+  file(customer: string, attributes: Record<string, string>, at: number): Promise<void>;
 }
 
 /** That somebody asks for a theme. */

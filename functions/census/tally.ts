@@ -10,12 +10,12 @@ const countKey = ({ day, journey, step, kind, value, reason, arms }: Count): str
 const restingKey = ({ day, journey, step, held }: UpcomingCount): string => JSON.stringify([day, journey, step, held]);
 
 /** Adds equal ones up, and leaves out what comes to nothing. */
-const summed = <Item extends { count: number }>(items: readonly Item[], keyOf: (item: Item) => string): Item[] => {
+const sumBy = <Item extends { count: number }>(items: readonly Item[], keyOf: (item: Item) => string): Item[] => {
   const sums = new Map<string, Item>();
   for (const item of items) {
     const key = keyOf(item);
-    const known = sums.get(key);
-    sums.set(key, known ? { ...known, count: known.count + item.count } : item);
+    const sum = sums.get(key);
+    sums.set(key, sum ? { ...sum, count: sum.count + item.count } : item);
   }
   return [...sums.values()].filter(({ count }) => count !== 0);
 };
@@ -39,11 +39,11 @@ export const tallyOf = (changes: readonly Change[]): Tally => {
     })),
   ]);
   return {
-    counts: summed(
+    counts: sumBy(
       changes.flatMap(({ counts }) => counts),
       countKey,
     ),
-    resting: summed(rested, restingKey),
+    resting: sumBy(rested, restingKey),
     crowds: sumCrowds(changes.flatMap(({ work }) => work.counts)),
   };
 };

@@ -12,11 +12,11 @@ const TOLD: Readonly<Record<string, string>> = {
 export const eventsOfGesture = (entry: GestureEntry): OutgoingEvent[] => {
   const { at, customer, gesture, of: kind, state, by, journey, why, emits } = entry;
   const about = { customerId: customer, gesture };
-  const asked: OutgoingEvent[] = emits
+  const requests: OutgoingEvent[] = emits
     ? [{ id: `${gesture}/asks-${state}`, type: emits.event, at, detail: { ...emits.with, ...about } }]
     : [];
   const type = TOLD[state];
-  if (type === undefined) return asked;
+  if (type === undefined) return requests;
   const detail = {
     ...about,
     kind,
@@ -26,7 +26,7 @@ export const eventsOfGesture = (entry: GestureEntry): OutgoingEvent[] => {
   };
   // It may fail for one reason, and then for another: of each others hear once.
   const id = [`${gesture}/${state}`, ...(why === undefined ? [] : [why])].join('-');
-  return [...asked, { id, type, at, detail }].map((event) => ({
+  return [...requests, { id, type, at, detail }].map((event) => ({
     ...event,
     detail: { ...event.detail, decision: event.id },
   }));

@@ -48,12 +48,12 @@ export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {
   for (const entry of journal) if (entry.kind === 'gesture' && entry.frees) await budgets.release(entry.gesture);
   for (const gesture of freed) await budgets.release(gesture);
   const outgoing = isErased ? [] : journal.flatMap(outgoingOf);
-  if (outgoing.length > 0) await publisher.publish(await Promise.all(outgoing.map((event) => signed(deps, event))));
+  if (outgoing.length > 0) await publisher.publish(await Promise.all(outgoing.map((event) => signEvent(deps, event))));
   const messages = isErased ? [] : messagesOf(commit, deps.now());
   if (messages.length > 0) await effects.send(messages);
 };
 
-const signed = async ({ sign }: RelayDeps, event: OutgoingEvent): Promise<OutgoingEvent> => ({
+const signEvent = async ({ sign }: RelayDeps, event: OutgoingEvent): Promise<OutgoingEvent> => ({
   ...event,
   detail: await sign(event.type, event.detail),
 });

@@ -24,6 +24,6 @@ export const becameOf = (entry: TaskEntry): OutgoingEvent[] => {
   }
   if (!isOfEnd(entry)) return [];
   const { by, outcome, reason } = entry;
-  const said = { ...(by && { by }), ...(outcome && { outcome }), ...(reason && { reason }) };
-  return [{ id: `${task}/${status}`, type: BUS_EVENTS.taskClosed, at, detail: { ...detail, status, ...said } }];
+  const details = { ...(by && { by }), ...(outcome && { outcome }), ...(reason && { reason }) };
+  return [{ id: `${task}/${status}`, type: BUS_EVENTS.taskClosed, at, detail: { ...detail, status, ...details } }];
 };
