@@ -7,7 +7,7 @@ import { commandDigest, Proof } from './proof.ts';
 import type { Right } from './rights.ts';
 
 /** What is asked of a function: a command, and who asks it. */
-const Asked = z.looseObject({ proof: Proof.optional() });
+const CommandRequest = z.looseObject({ proof: Proof.optional() });
 
 interface AuditedDeps {
   stage: string;
@@ -90,7 +90,7 @@ export const createAudited =
   ({ stage, right, audit, caller, flags, now, isConsole }: AuditedDeps) =>
   (operate: (command: OperatorCommand) => Promise<OperatorAnswer>) =>
   async (payload: unknown, request: string): Promise<OperatorAnswer> => {
-    const { proof, ...rest } = Asked.parse(payload);
+    const { proof, ...rest } = CommandRequest.parse(payload);
     const command = OperatorCommand.parse(rest);
     const who = await caller(proof, commandDigest(stage, right, command));
     const named = inTheirName(command, who, isConsole);

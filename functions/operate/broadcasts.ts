@@ -39,12 +39,12 @@ export const operateBroadcasts = async (
     return { ok: true, lines: lines.length > 0 ? lines : ['No event about everyone has come in the last 90 days.'] };
   }
   const isStop = command.command === 'stop-broadcast';
-  const found = await broadcasts.stop(command.broadcast, isStop ? now() : undefined);
-  if (!found) return { ok: false, lines: [NONE(command.broadcast)] };
-  if (found.over) return { ok: true, lines: [`It is over already: ${lineOf(found)}.`] };
+  const broadcast = await broadcasts.stop(command.broadcast, isStop ? now() : undefined);
+  if (!broadcast) return { ok: false, lines: [NONE(command.broadcast)] };
+  if (broadcast.over) return { ok: true, lines: [`It is over already: ${lineOf(broadcast)}.`] };
   // One more message of its step does no harm where there is one.
-  if (!isStop) await steps.send({ format: 1, broadcast: found.id, step: found.step }, 0);
-  return { ok: true, lines: [isStop ? STOPPED(found) : RESUMED(found)] };
+  if (!isStop) await steps.send({ format: 1, broadcast: broadcast.id, step: broadcast.step }, 0);
+  return { ok: true, lines: [isStop ? STOPPED(broadcast) : RESUMED(broadcast)] };
 };
 
 const BEGUN = ({ about, answers }: Broadcast): string =>

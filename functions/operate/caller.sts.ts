@@ -36,8 +36,8 @@ export const createStsCallers =
         redirect: 'error',
         signal: AbortSignal.timeout(PATIENCE),
       });
-      const said = await answer.text();
-      const name = /<Arn>([^<]{1,2048})<\/Arn>/.exec(said)?.[1];
+      const body = await answer.text();
+      const name = /<Arn>([^<]{1,2048})<\/Arn>/.exec(body)?.[1];
       if (answer.ok && name !== undefined) return { name, vouched: 'iam' };
     } catch (error) {
       report(error);

@@ -13,8 +13,8 @@ export const operateJourney = async (
   const { command: verb, journey } = command;
   const isKnown = Object.hasOwn(catalogue.journeys, journey) || (await flags.paused()).includes(journey);
   if (!isKnown) {
-    const known = Object.keys(catalogue.journeys).join(', ');
-    return { ok: false, lines: [`No journey ${JSON.stringify(journey)} is deployed here. There is ${known}.`] };
+    const ids = Object.keys(catalogue.journeys).join(', ');
+    return { ok: false, lines: [`No journey ${JSON.stringify(journey)} is deployed here. There is ${ids}.`] };
   }
   await flags[verb](journey);
   return { ok: true, lines: [verb === 'pause' ? PAUSED(journey) : RESUMED(journey)] };

@@ -83,9 +83,9 @@ const openRedrive = memoizeAsync(async () => {
   });
 });
 const redrive: Redrive = {
-  look: async (...given) => (await openRedrive()).look(...given),
+  look: async (...args) => (await openRedrive()).look(...args),
   bringBack: async () => (await openRedrive()).bringBack(),
-  pass: async (...given) => (await openRedrive()).pass(...given),
+  pass: async (...args) => (await openRedrive()).pass(...args),
 };
 
 /** A broadcast that goes on asks for its step. */

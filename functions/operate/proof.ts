@@ -26,8 +26,8 @@ export const stsHost = (region: string, endpoint?: string): string =>
 
 /** A command to a function of a stage, as a proof names it, in whatever order it was written. */
 export const commandDigest = (stage: string, right: string, command: object): string => {
-  const given = Object.entries(command).filter(([, value]) => value !== undefined);
-  return digest([stage, right, JSON.stringify(given.toSorted(([one], [other]) => (one < other ? -1 : 1)))], 64);
+  const entries = Object.entries(command).filter(([, value]) => value !== undefined);
+  return digest([stage, right, JSON.stringify(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)))], 64);
 };
 
 /** The headers that are signed beside those of the signature. */
@@ -42,6 +42,6 @@ const AUTHORIZATION = /^AWS4-HMAC-SHA256 Credential=[\w/+=.-]+, SignedHeaders=([
 
 /** Whether the signature is of all these headers: STS looks at those alone that the proof itself lists. */
 export const isSignedOver = ({ authorization }: Proof, headers: readonly string[]): boolean => {
-  const listed = AUTHORIZATION.exec(authorization)?.[1]?.split(';');
-  return listed !== undefined && headers.every((header) => listed.includes(header));
+  const headerNames = AUTHORIZATION.exec(authorization)?.[1]?.split(';');
+  return headerNames !== undefined && headers.every((header) => headerNames.includes(header));
 };

@@ -34,12 +34,12 @@ export const createBringBack =
   ({ dead, queue, probe, now }: BringBackDeps) =>
   async (): Promise<BroughtBack> => {
     const began = now();
-    const kept: HeldMessage[] = [];
+    const remaining: HeldMessage[] = [];
     const sum: BroughtBack = { taken: 0, moved: 0, givenUp: 0 };
     const nextMine = async (): Promise<HeldMessage[] | undefined> => {
       const batch = await dead.take();
       const others = batch.filter((one) => !isMine(one));
-      kept.push(...others);
+      remaining.push(...others);
       sum.givenUp += others.length;
       return batch.length === 0 ? undefined : batch.filter(isMine);
     };
@@ -53,11 +53,11 @@ export const createBringBack =
       const trial = await next();
       if (trial.length === 0) return sum;
       const wasTaken = await probe(trial.map(({ body }) => body));
-      const taken = trial.filter((_, place) => wasTaken[place]);
-      kept.push(...trial.filter((_, place) => !wasTaken[place]));
-      await dead.remove(taken);
-      sum.taken = taken.length;
-      if (taken.length === 0) return sum;
+      const recovered = trial.filter((_, place) => wasTaken[place]);
+      remaining.push(...trial.filter((_, place) => !wasTaken[place]));
+      await dead.remove(recovered);
+      sum.taken = recovered.length;
+      if (recovered.length === 0) return sum;
       for (let mine = await next(); mine.length > 0; mine = await next()) {
         for (let returns = 0; returns < MOST_RETURNS; returns++) {
           const same = mine.filter((one) => (one.returns ?? 0) === returns);
@@ -72,6 +72,6 @@ export const createBringBack =
       }
       return sum;
     } finally {
-      await dead.putBack(kept);
+      await dead.putBack(remaining);
     }
   };

@@ -15,12 +15,12 @@ const MOST_READ = 20;
 /** How many batches the stream gave up on, and why the first of them. */
 export const lookAtStream = async ({ givenUp }: Pick<StreamRedrive, 'givenUp'>): Promise<RedriveResult> => {
   const names = await givenUp.list();
-  const found: Record<string, number> = {};
+  const counts: Record<string, number> = {};
   for (const name of names.slice(0, MOST_READ)) {
     const { reason } = readGivenUp(await givenUp.read(name));
-    found[reason] = (found[reason] ?? 0) + 1;
+    counts[reason] = (counts[reason] ?? 0) + 1;
   }
-  return { found, examples: {}, moved: 0, kept: 0, left: names.length, done: names.length <= MOST_READ };
+  return { found: counts, examples: {}, moved: 0, kept: 0, left: names.length, done: names.length <= MOST_READ };
 };
 
 /** Carries given-up batches on, the oldest first. One that fails again stays, and those after it still go. */

@@ -35,8 +35,8 @@ const RETURNS = 'RETURNS';
 /** In seconds. */
 const HIDDEN = 60;
 
-const batch = (taken: HeldMessage[]) =>
-  taken.map(({ handle }, index) => ({ Id: String(index), ReceiptHandle: handle }));
+const batch = (messages: HeldMessage[]) =>
+  messages.map(({ handle }, index) => ({ Id: String(index), ReceiptHandle: handle }));
 
 /** A queue of SQS. */
 export const createSqsHoldingQueue = ({ client, url: QueueUrl }: HoldingQueueDeps): HoldingQueue => ({
@@ -71,14 +71,14 @@ export const createSqsHoldingQueue = ({ client, url: QueueUrl }: HoldingQueueDep
       };
     });
   },
-  putBack: async (taken) => {
-    for (const chunk of chunksOf(batch(taken), { count: MAX_ENTRIES })) {
+  putBack: async (messages) => {
+    for (const chunk of chunksOf(batch(messages), { count: MAX_ENTRIES })) {
       const Entries = chunk.map((entry) => ({ ...entry, VisibilityTimeout: 0 }));
       await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
     }
   },
-  remove: async (taken) => {
-    for (const Entries of chunksOf(batch(taken), { count: MAX_ENTRIES })) {
+  remove: async (messages) => {
+    for (const Entries of chunksOf(batch(messages), { count: MAX_ENTRIES })) {
       await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
     }
   },

@@ -18,9 +18,9 @@ export interface HoldingQueue {
   /** A few, which nobody else then sees for a minute. None is left to take when it answers none. */
   take(): Promise<HeldMessage[]>;
   /** Lets them be seen again at once. */
-  putBack(taken: HeldMessage[]): Promise<void>;
+  putBack(messages: HeldMessage[]): Promise<void>;
   /** Removes them for good. */
-  remove(taken: HeldMessage[]): Promise<void>;
+  remove(messages: HeldMessage[]): Promise<void>;
 }
 
 /** Port: where messages go once more, and for which time by themselves. Throws where not all of them were taken; a repeat is harmless. */

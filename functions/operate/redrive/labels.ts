@@ -23,7 +23,7 @@ const Reject = z.looseObject({
 const Event = z.looseObject({ 'detail-type': z.string(), id: z.string().optional() });
 
 /** Says of an event, in its own text, that a person brought it back: intake takes it however late it is. */
-const redriven = (event: string): string => event.replace(/^\s*\{/, '{"redriven":true,');
+const markRedriven = (event: string): string => event.replace(/^\s*\{/, '{"redriven":true,');
 
 /** A refused event: of one that was too large, only the beginning is kept. */
 export const labelReject = ({ body }: HeldMessage): Label => {
@@ -31,7 +31,7 @@ export const labelReject = ({ body }: HeldMessage): Label => {
   if (!data) return { reason: 'unreadable' };
   const { reason, message, event, cutAt, type, id, customer } = data;
   const about = { event: type, id, customer };
-  return { reason, example: message, about, ...(cutAt === undefined ? { back: redriven(event) } : {}) };
+  return { reason, example: message, about, ...(cutAt === undefined ? { back: markRedriven(event) } : {}) };
 };
 
 /** An event that intake failed on, or that the bus could not deliver. */

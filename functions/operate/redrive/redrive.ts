@@ -23,7 +23,7 @@ export interface Redrive {
   /** Dead letters of intake, where their cause is gone. */
   bringBack(): Promise<BroughtBack>;
   /** One pass, bounded. `from` skips batches of the stream that failed again. */
-  pass(place: PlaceName, given: Pass & { from?: number | undefined }): Promise<RedriveResult>;
+  pass(place: PlaceName, options: Pass & { from?: number | undefined }): Promise<RedriveResult>;
 }
 
 /** Puts back what could not be taken, once its cause is mended. */
@@ -40,10 +40,10 @@ export const createRedrive = ({ rejects, intake, inbound, givenUp, carry, probe,
   return {
     bringBack: createBringBack({ ...intake, probe, now }),
     look: (place) => (place === 'stream' ? lookAtStream({ givenUp }) : at(place, lookAt)),
-    pass: (place, given) =>
+    pass: (place, options) =>
       place === 'stream'
-        ? carryOn({ givenUp, carry, now }, given.from)
-        : at(place, (source) => takeFrom(source, given)),
+        ? carryOn({ givenUp, carry, now }, options.from)
+        : at(place, (source) => takeFrom(source, options)),
   };
 };
 

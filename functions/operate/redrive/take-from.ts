@@ -66,9 +66,9 @@ export const lookAt = async ({ queue, label }: RedriveSource): Promise<RedriveRe
     await queue.putBack(looked);
   }
   const messages = looked
-    .map((held): RedriveMessage => {
-      const { reason, example, about } = label(held);
-      return { at: held.sentAt, reason, message: example, ...about };
+    .map((message): RedriveMessage => {
+      const { reason, example, about } = label(message);
+      return { at: message.sentAt, reason, message: example, ...about };
     })
     .toSorted((one, other) => other.at - one.at);
   return { ...sum, messages, left: await queue.count() };
@@ -80,7 +80,7 @@ export const takeFrom = async (
   { before, reason, discard, from = 0 }: Pass,
 ): Promise<RedriveResult> => {
   const sum = empty();
-  const kept: HeldMessage[] = [];
+  const remaining: HeldMessage[] = [];
   let isAllSeen = false;
   for (let round = 0; round < ROUNDS && !isAllSeen; round++) {
     const batch = (await queue.take()).map((message) => ({ message, label: label(message) }));
@@ -89,7 +89,7 @@ export const takeFrom = async (
       (reason === undefined || label.reason === reason) &&
       (discard === true || label.back !== undefined);
     const mine = batch.filter(isMine);
-    kept.push(...batch.filter((one) => !isMine(one)).map(({ message }) => message));
+    remaining.push(...batch.filter((one) => !isMine(one)).map(({ message }) => message));
     if (!discard) await outlet(mine.flatMap(({ label }) => label.back ?? []));
     await queue.remove(mine.map(({ message }) => message));
     for (const { label } of mine) count(sum, label);
@@ -98,8 +98,8 @@ export const takeFrom = async (
   }
   const left = await queue.count();
   // Whoever looks at the same time hides what lies there.
-  const done = isAllSeen && left <= from + kept.length;
+  const done = isAllSeen && left <= from + remaining.length;
   // Until the last pass they stay hidden, so that none is seen twice.
-  if (done) await queue.putBack(kept);
-  return { ...sum, kept: kept.length, left, done };
+  if (done) await queue.putBack(remaining);
+  return { ...sum, kept: remaining.length, left, done };
 };
