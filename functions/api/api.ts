@@ -31,7 +31,7 @@ const MIB = 1024 * 1024;
 const MOST = MIB;
 const MOST_EVENTS = 8 * MIB;
 
-const limited = (maxSize: number) =>
+const limitBody = (maxSize: number) =>
   bodyLimit({
     maxSize,
     onError: (c) => answerProblem(c, new Refused(413, `The body is over ${maxSize / MIB} MiB. Send it in parts.`)),
@@ -45,7 +45,7 @@ export const createApi = (deps: ApiDeps): OpenAPIHono => {
     c.header('cache-control', 'no-store');
     c.header('x-content-type-options', 'nosniff');
   });
-  const [ordinary, events] = [limited(MOST), limited(MOST_EVENTS)];
+  const [ordinary, events] = [limitBody(MOST), limitBody(MOST_EVENTS)];
   app.use('/api/*', (c, next) => (c.req.path === PATHS.sendEvents[1] ? events : ordinary)(c, next));
 
   const handlers: Handlers = {

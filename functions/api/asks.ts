@@ -6,9 +6,9 @@ import type { Asks } from './contract/acting.ts';
 
 /** What a message that went out to a customer asks: undefined of what did not, or is not there any more. */
 export const asksOf = ({ outcome, channel, moment }: DecisionEntry, { moments }: Catalogue): Asks | undefined => {
-  const known = ownValue(moments, moment);
-  if (outcome !== 'sent' || channel === undefined || !isSendable(channel) || !known) return undefined;
-  const { asks, taps, copy } = known;
+  const definition = ownValue(moments, moment);
+  if (outcome !== 'sent' || channel === undefined || !isSendable(channel) || !definition) return undefined;
+  const { asks, taps, copy } = definition;
   const words = taps ? copy.default?.asks?.words : undefined;
   return {
     ...(asks === undefined || asks === 'open' ? {} : { scale: asks }),

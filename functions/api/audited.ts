@@ -1,5 +1,5 @@
 import type { RouteName } from './contract/paths.ts';
-import type { Taken } from './contract/routes.ts';
+import type { ParsedRequest } from './contract/routes.ts';
 
 /** What something was done to. */
 export interface Subject {
@@ -38,7 +38,7 @@ export const SUBJECTS = {
   inviteUser: ({ body: { email } }) => ({ kind: 'user', id: email }),
   setRoles: ({ params: { user } }) => ({ kind: 'user', id: user }),
   setAccess: ({ params: { user } }) => ({ kind: 'user', id: user }),
-} satisfies { [Name in RouteName]?: (asked: Taken<Name>) => Subject | undefined };
+} satisfies { [Name in RouteName]?: (request: ParsedRequest<Name>) => Subject | undefined };
 
 /** Those that change nothing that lasts: they try something out. */
 export const TRIES: readonly RouteName[] = [

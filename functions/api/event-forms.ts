@@ -17,9 +17,9 @@ const formOf = ([type, event]: [string, EventType]): EventForm[] => {
   if (ours || everyone || sources?.length === 0 || governs === 'erasure') return [];
   // Whose it is comes by a name of its own, so that the page can fill it in.
   if (!PLAIN.test(customer)) return [];
-  const asked = Object.entries(fields).filter(([name]) => name !== customer);
-  const known = asked.map(fieldOf);
-  if (asked.some(([, { optional }], index) => !optional && known[index] === undefined)) return [];
+  const entries = Object.entries(fields).filter(([name]) => name !== customer);
+  const formFields = entries.map(fieldOf);
+  if (entries.some(([, { optional }], index) => !optional && formFields[index] === undefined)) return [];
   const [source] = sources ?? [];
   return [
     {
@@ -27,7 +27,7 @@ const formOf = ([type, event]: [string, EventType]): EventForm[] => {
       customer,
       ...(about === undefined ? {} : { about }),
       ...(source === undefined ? {} : { source }),
-      fields: known.filter((field) => field !== undefined),
+      fields: formFields.filter((field) => field !== undefined),
     },
   ];
 };

@@ -132,8 +132,8 @@ export const figuresByArm = (rows: readonly Count[], kinds: Kinds, of: string): 
 };
 
 /** What somebody does at a step. */
-export const doingAt = (step: string, held: string | undefined, kinds: Kinds): Doing => {
-  if (held !== undefined) return 'held';
+export const doingAt = (step: string, heldFor: string | undefined, kinds: Kinds): Doing => {
+  if (heldFor !== undefined) return 'held';
   return kinds.get(step)?.kind === 'listen' ? 'listening' : 'waiting';
 };
 

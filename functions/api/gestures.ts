@@ -13,7 +13,7 @@ import type { GestureBudget, GestureKind, Gestures, GivenGesture, OpenChoice } f
 import type { Caller } from './ports.ts';
 import { titleOfGesture } from './story/gesture.ts';
 
-interface Asked {
+interface GestureContext {
   state: CustomerState;
   caller: Caller;
   now: number;
@@ -38,7 +38,7 @@ export const giverOf = ({ user }: Caller): string => user.name;
 /** Why somebody may not give a kind to a customer now, also for what others have given of their budgets. */
 export const whyNot = async (
   kind: string,
-  { state, caller, now, catalogue, budgets }: Asked,
+  { state, caller, now, catalogue, budgets }: GestureContext,
 ): Promise<NotGiven | undefined> => {
   const gesture = ownValue(catalogue.gestures.kinds, kind);
   if (!gesture) return 'unknown';
@@ -46,18 +46,18 @@ export const whyNot = async (
   const why = await whyNotGiven(state, { kind, as: givesAs(caller, gesture), caps }, now, catalogue);
   if (why !== undefined) return why;
   const demands = demandsOf(catalogue, kind, { by: giverOf(caller), at: now });
-  const used = await budgets.used(demands.map(({ key }) => key));
-  const full = demands.find(({ amount, most }, place) => (used[place] ?? 0) + amount > most);
+  const amounts = await budgets.used(demands.map(({ key }) => key));
+  const full = demands.find(({ amount, most }, place) => (amounts[place] ?? 0) + amount > most);
   return full && (full.scope === 'agent' ? 'agent-budget' : 'stage-budget');
 };
 
 /** The budgets of a kind alone, or of all of them. */
-const budgetsOf = async (kind: string | undefined, { state, caller, now, catalogue, budgets }: Asked) => {
+const budgetsOf = async (kind: string | undefined, { state, caller, now, catalogue, budgets }: GestureContext) => {
   const giving = { by: giverOf(caller), at: now };
   const own =
     kind === undefined ? [] : demandsOf(catalogue, kind, giving).filter(({ key }) => key.includes(`/${kind}/`));
   const shared = kind === undefined ? sharedBudgets(catalogue, giving) : own;
-  const used = await budgets.used(shared.map(({ key }) => key));
+  const amounts = await budgets.used(shared.map(({ key }) => key));
   const customers: GestureBudget[] =
     kind === undefined
       ? [catalogue.gestures.limits.customer].flatMap((limit) =>
@@ -72,11 +72,11 @@ const budgetsOf = async (kind: string | undefined, { state, caller, now, catalog
               ]
             : [],
         )
-      : customerBudgets(state, kind, now, catalogue).flatMap(({ of, limit, used: taken }) =>
-          of === 'kind' ? [{ scope: 'customer' as const, of: limit.of, used: taken, most: limit.most }] : [],
+      : customerBudgets(state, kind, now, catalogue).flatMap(({ of, limit, used }) =>
+          of === 'kind' ? [{ scope: 'customer' as const, of: limit.of, used, most: limit.most }] : [],
         );
   const others = shared.map(
-    ({ scope, of, most }, place): GestureBudget => ({ scope, of, used: used[place] ?? 0, most }),
+    ({ scope, of, most }, place): GestureBudget => ({ scope, of, used: amounts[place] ?? 0, most }),
   );
   return [
     ...others.filter(({ scope }) => scope === 'agent'),
@@ -85,21 +85,21 @@ const budgetsOf = async (kind: string | undefined, { state, caller, now, catalog
   ];
 };
 
-const kindNow = async (kind: string, gesture: Gesture, asked: Asked): Promise<GestureKind> => {
-  const why = await whyNot(kind, asked);
+const kindNow = async (kind: string, gesture: Gesture, context: GestureContext): Promise<GestureKind> => {
+  const why = await whyNot(kind, context);
   const { about, worth, cost } = gesture;
   return {
     kind,
-    title: titleOfGesture(kind, asked.catalogue),
+    title: titleOfGesture(kind, context.catalogue),
     ...(about === undefined ? {} : { about }),
     ...(worth ? { worth } : {}),
     cost,
     ...(why === undefined ? {} : { why, because: NOT_GIVEN[why] }),
-    budgets: await budgetsOf(kind, asked),
+    budgets: await budgetsOf(kind, context),
   };
 };
 
-const givenNow = ({ state, catalogue }: Asked): GivenGesture[] =>
+const givenNow = ({ state, catalogue }: GestureContext): GivenGesture[] =>
   (state.gestures ?? []).toReversed().map((record) => ({
     gesture: record.id,
     kind: record.kind,
@@ -114,7 +114,7 @@ const givenNow = ({ state, catalogue }: Asked): GivenGesture[] =>
   }));
 
 /** What is offered to them and not over: who chose sees it among what they are given, too. */
-const choicesNow = ({ state, catalogue, now }: Asked): OpenChoice[] =>
+const choicesNow = ({ state, catalogue, now }: GestureContext): OpenChoice[] =>
   Object.values(state.enrolments).flatMap(({ journey, offers, visit, answer }) => {
     if (!offers || (offers.visit !== undefined && (offers.visit !== visit || answer))) return [];
     const { chose, until } = offers;
@@ -133,29 +133,32 @@ const choicesNow = ({ state, catalogue, now }: Asked): OpenChoice[] =>
   });
 
 /** All that is asked of budgets, read at once. */
-const readAtOnce = async (kinds: string[], { caller, now, catalogue, budgets }: Asked): Promise<Asked['budgets']> => {
+const readAtOnce = async (
+  kinds: string[],
+  { caller, now, catalogue, budgets }: GestureContext,
+): Promise<GestureContext['budgets']> => {
   const giving = { by: giverOf(caller), at: now };
   const all = [...sharedBudgets(catalogue, giving), ...kinds.flatMap((kind) => demandsOf(catalogue, kind, giving))];
   const keys = [...new Set(all.map(({ key }) => key))];
-  const used = await budgets.used(keys);
-  const byKey = new Map(keys.map((key, place) => [key, used[place] ?? 0]));
-  return { used: async (asked) => asked.map((key) => byKey.get(key) ?? 0) };
+  const amounts = await budgets.used(keys);
+  const byKey = new Map(keys.map((key, place) => [key, amounts[place] ?? 0]));
+  return { used: async (budgetKeys) => budgetKeys.map((key) => byKey.get(key) ?? 0) };
 };
 
 /** What may be given to a customer now by whoever asks, and what they were given. */
-export const gesturesNow = async (given: Asked): Promise<Gestures> => {
-  const { catalogue } = given;
+export const gesturesNow = async (context: GestureContext): Promise<Gestures> => {
+  const { catalogue } = context;
   const byPeople = Object.entries(catalogue.gestures.kinds).filter(([, { by }]) =>
     by.some((giver) => giver !== 'journeys'),
   );
   const names = byPeople.map(([kind]) => kind);
-  const asked = { ...given, budgets: await readAtOnce(names, given) };
-  const choices = choicesNow(asked);
+  const readContext = { ...context, budgets: await readAtOnce(names, context) };
+  const choices = choicesNow(readContext);
   return {
     currency: catalogue.gestures.currency,
-    budgets: await budgetsOf(undefined, asked),
-    kinds: await Promise.all(byPeople.map(([kind, gesture]) => kindNow(kind, gesture, asked))),
-    given: givenNow(asked),
+    budgets: await budgetsOf(undefined, readContext),
+    kinds: await Promise.all(byPeople.map(([kind, gesture]) => kindNow(kind, gesture, readContext))),
+    given: givenNow(readContext),
     ...(choices.length > 0 ? { choices } : {}),
   };
 };

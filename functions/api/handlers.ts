@@ -1,6 +1,6 @@
 import type { Act } from '../shared/stores/audit-log.ts';
 import type { RouteName } from './contract/paths.ts';
-import type { Answer, Taken } from './contract/routes.ts';
+import type { Answer, ParsedRequest } from './contract/routes.ts';
 import type { Caller } from './ports.ts';
 
 /** What was done, for the audit log: never anything of a customer's, and no text that somebody wrote. */
@@ -18,6 +18,6 @@ export interface Asking {
 }
 
 /** Does what one route asks for. Throws Refused. */
-export type Handler<Name extends RouteName> = (asked: Taken<Name>, asking: Asking) => Promise<Answer<Name>>;
+export type Handler<Name extends RouteName> = (request: ParsedRequest<Name>, asking: Asking) => Promise<Answer<Name>>;
 
 export type Handlers = { [Name in RouteName]: Handler<Name> };

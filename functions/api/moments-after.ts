@@ -11,7 +11,7 @@ export const momentsAfter = (journey: JourneyDefinition, step: string, isHeld: b
   const rests = new Set(
     everyStep(journey).flatMap(({ id, kind }) => (['listen', 'wait', 'wait-until'].includes(kind) ? [id] : [])),
   );
-  const found = new Set<string>();
+  const moments = new Set<string>();
   const seen = new Set([step]);
   let front = [step];
   while (front.length > 0) {
@@ -21,9 +21,9 @@ export const momentsAfter = (journey: JourneyDefinition, step: string, isHeld: b
       if (seen.has(id)) continue;
       seen.add(id);
       const moment = momentOf.get(id);
-      if (moment !== undefined) found.add(moment);
+      if (moment !== undefined) moments.add(moment);
       else if (!rests.has(id)) front.push(id);
     }
   }
-  return [...found];
+  return [...moments];
 };

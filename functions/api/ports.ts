@@ -79,7 +79,7 @@ export interface GivenWork {
 /** Port: the words of work for people. */
 export interface Tasks {
   /** The decisions by which it was given, in the order asked; undefined of one that is not kept any more. */
-  words(given: readonly GivenWork[]): Promise<(DecisionEntry | undefined)[]>;
+  words(work: readonly GivenWork[]): Promise<(DecisionEntry | undefined)[]>;
 }
 
 /** What came for customers, to be played once more. */
@@ -99,9 +99,9 @@ export interface Intake {
   /** Events of our own making, such as a choice on somebody’s behalf. */
   publish(events: { type: string; detail: Record<string, unknown> }[]): Promise<void>;
   rejects(
-    asked: PageAsked & { place: RejectPlace; reason?: string | undefined },
+    query: PageAsked & { place: RejectPlace; reason?: string | undefined },
   ): Promise<Paged<Reject> & { byReason: Record<string, number> }>;
-  redrive(asked: { place: RejectPlace; reason?: string | undefined; discard: boolean }): Promise<{
+  redrive(query: { place: RejectPlace; reason?: string | undefined; discard: boolean }): Promise<{
     putBack: number;
     discarded: number;
     refusedAgain?: number | undefined;
@@ -160,7 +160,7 @@ export interface StageUser {
 
 /** Port: who may sign in. */
 export interface StageUsers {
-  list(asked: PageAsked): Promise<Paged<StageUser>>;
+  list(page: PageAsked): Promise<Paged<StageUser>>;
   find(user: string): Promise<StageUser | undefined>;
   /** Undefined where somebody with this address is there already; who was invited and has not got all roles gets them. Throws Refused where roles are not given: to invite again completes it. */
   invite(email: string, roles: readonly Role[]): Promise<StageUser | undefined>;

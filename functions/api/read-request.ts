@@ -37,25 +37,25 @@ const queryOf = (c: Context): Record<string, unknown> =>
 
 /** The parts of a request by a route’s schemas. Throws Refused, which says where it does not fit. */
 export const readRequest = (c: Context, route: Route, text: string): Record<string, unknown> => {
-  const written: Record<string, unknown> = {
+  const raw: Record<string, unknown> = {
     params: c.req.param(),
     query: queryOf(c),
     headers: c.req.header(),
     ...(route.body ? { body: route.takesText ? text : jsonOf(c, text) } : {}),
   };
   const errors: Errors = [];
-  const taken: Record<string, unknown> = {};
+  const parsed: Record<string, unknown> = {};
   for (const part of ['params', 'query', 'headers', 'body'] as const) {
     const schema = route[part];
     if (!schema) continue;
-    const read = schema.safeParse(written[part]);
-    if (read.success) taken[part] = read.data;
+    const read = schema.safeParse(raw[part]);
+    if (read.success) parsed[part] = read.data;
     else errors.push(...errorsOf(part, read.error));
   }
   if (!route.query && Object.keys(queryOf(c)).length > 0) {
     errors.push({ at: 'query', message: `Takes no query; it has ${Object.keys(queryOf(c)).slice(0, 5).join(', ')}.` });
   }
-  if (errors.length === 0) return taken;
-  const shown = errors.slice(0, 5).map(({ at, message }) => `${at}: ${message}`);
-  throw new Refused(400, `${shown.join('; ')}.`.replace(/\.\.$/, '.'), { errors: errors.slice(0, 50) });
+  if (errors.length === 0) return parsed;
+  const messages = errors.slice(0, 5).map(({ at, message }) => `${at}: ${message}`);
+  throw new Refused(400, `${messages.join('; ')}.`.replace(/\.\.$/, '.'), { errors: errors.slice(0, 50) });
 };

@@ -5,7 +5,7 @@ import { SUBJECTS, type Subject } from './audited.ts';
 import { PATHS, type RouteName } from './contract/paths.ts';
 import { Role } from './contract/roles.ts';
 import type { Route } from './contract/route.ts';
-import { ROUTES, type Taken } from './contract/routes.ts';
+import { type ParsedRequest, ROUTES } from './contract/routes.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Asking, Done, Handler } from './handlers.ts';
 import { openapiOf } from './openapi.ts';
@@ -18,9 +18,9 @@ import { MAY, mayAsk } from './roles.ts';
 const honoPath = (path: string): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === 'path' ? ':path{.+}' : `:${name}`));
 
-const subjectOf = <Name extends RouteName>(name: Name, asked: Taken<Name>): Subject | undefined => {
-  const subjects: { [Each in RouteName]?: (asked: Taken<Each>) => Subject | undefined } = SUBJECTS;
-  return subjects[name]?.(asked);
+const subjectOf = <Name extends RouteName>(name: Name, request: ParsedRequest<Name>): Subject | undefined => {
+  const subjects: { [Each in RouteName]?: (request: ParsedRequest<Each>) => Subject | undefined } = SUBJECTS;
+  return subjects[name]?.(request);
 };
 
 const isAudited = (name: RouteName): boolean => Object.hasOwn(SUBJECTS, name);
@@ -29,7 +29,7 @@ const isAudited = (name: RouteName): boolean => Object.hasOwn(SUBJECTS, name);
 const rightOf = ({ roles }: Caller, name: RouteName): string =>
   Role.options.find((role) => roles.includes(role) && MAY[name].includes(role)) ?? roles.join(' ');
 
-const allowed = (caller: Caller | undefined, name: RouteName): Caller => {
+const requireRight = (caller: Caller | undefined, name: RouteName): Caller => {
   const roles = MAY[name];
   const needed = `This needs ${roles.length === 1 ? 'the role' : 'one of the roles'} ${roles.join(', ')}`;
   if (!caller) throw new Refused(401, `${needed}; nobody is signed in. Sign in first.`, { roles: [...roles] });
@@ -59,24 +59,24 @@ export const serve = <Name extends RouteName>(
       const at = new Date(deps.clock.now()).toISOString();
       await deps.audit.append({ ...act, at, act: name, request });
     };
-    const known = await deps.identify(c);
+    const knownCaller = await deps.identify(c);
     // Before whether they may: each refusal is a line.
-    const wait = known && deps.tooOften?.(known);
+    const wait = knownCaller && deps.tooOften?.(knownCaller);
     if (wait !== undefined) {
       c.header('retry-after', String(wait));
       throw new Refused(429, `You ask too often. Ask again in ${wait} seconds.`);
     }
-    const who = { name: known?.user.name ?? 'nobody', vouched: known?.vouched ?? ('nobody' as const) };
+    const who = { name: knownCaller?.user.name ?? 'nobody', vouched: knownCaller?.vouched ?? ('nobody' as const) };
     let caller: Caller;
     try {
-      caller = allowed(known, name);
+      caller = requireRight(knownCaller, name);
     } catch (error) {
-      if (known) await record({ who, right: known.roles.join(' '), outcome: 'refused' });
+      if (knownCaller) await record({ who, right: knownCaller.roles.join(' '), outcome: 'refused' });
       throw error;
     }
     const text = route.body ? await textOf(c) : '';
     // readRequest has read each part by the schema that the type is inferred from.
-    const asked = readRequest(c, route, text) as Taken<Name>;
+    const parsed = readRequest(c, route, text) as ParsedRequest<Name>;
     const done: Done = {};
     const asking: Asking = {
       caller,
@@ -84,11 +84,11 @@ export const serve = <Name extends RouteName>(
       header: (header, value) => c.header(header, value),
       did: (more) => Object.assign(done, more),
     };
-    const subject = subjectOf(name, asked);
+    const subject = subjectOf(name, parsed);
     const act = { who, right: rightOf(caller, name), ...(subject ? { subject } : {}) };
     await record(act);
     try {
-      const answer = await handler(asked, asking);
+      const answer = await handler(parsed, asking);
       // It is done and stands on record, so a line that says no more than how it was before fails nobody.
       if (Object.keys(done).length > 0) await record({ ...act, ...done }).catch(deps.report);
       return c.json(route.answer.parse(answer), route.status ?? 200);

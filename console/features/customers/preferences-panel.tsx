@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Story } from '../../../functions/api/contract/customers.ts';
-import type { Asked } from '../../../functions/api/contract/routes.ts';
+import type { RequestInput } from '../../../functions/api/contract/routes.ts';
 import { useAct } from '../../shared/api/use-act.ts';
 import { useMay } from '../../shared/session/me.ts';
 import { useNow } from '../../shared/time/now.ts';
@@ -10,7 +10,7 @@ import { Panel } from '../../shared/ui/panel.tsx';
 import classes from './preferences.module.css';
 import { Rhythm } from './rhythm.tsx';
 
-type Changes = Asked<'setPreferences'>['body'];
+type Changes = RequestInput<'setPreferences'>['body'];
 
 const PAUSE = 30 * 86_400_000;
 

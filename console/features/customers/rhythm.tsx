@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Preferences } from '../../../functions/api/contract/customers.ts';
-import type { Asked } from '../../../functions/api/contract/routes.ts';
+import type { RequestInput } from '../../../functions/api/contract/routes.ts';
 import { Frequency, HOURS, leaveRoom } from '../../../language/catalogue/known.ts';
 
 const OFTEN: Record<Frequency, string> = {
@@ -16,7 +16,7 @@ const LIKELY = { from: '21:00', to: '08:00' };
 interface RhythmGiven {
   preferences: Preferences;
   isFixed: boolean;
-  change: (changes: Asked<'setPreferences'>['body']) => void;
+  change: (changes: RequestInput<'setPreferences'>['body']) => void;
 }
 
 /** How often they want to hear from us, and by which hours not. */

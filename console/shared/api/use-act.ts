@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { RouteName } from '../../../functions/api/contract/paths.ts';
-import type { Answer, Asked } from '../../../functions/api/contract/routes.ts';
+import type { Answer, RequestInput } from '../../../functions/api/contract/routes.ts';
 import { tell, tellFailure } from '../ui/tell.ts';
 import { useClient } from './client-context.ts';
 import { useOnce } from './use-once.ts';
@@ -17,7 +17,7 @@ export interface ActOptions<Name extends RouteName> {
 export const useAct = <Name extends RouteName>(name: Name, { changes, says, done }: ActOptions<Name>) => {
   const client = useClient();
   const queries = useQueryClient();
-  return useOnce<Answer<Name>, Asked<Name>>({
+  return useOnce<Answer<Name>, RequestInput<Name>>({
     mutationFn: (asked) => client(name, asked),
     onSuccess: async (answer) => {
       if (says) tell(says(answer));

@@ -1,6 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { RouteName } from '../../../functions/api/contract/paths.ts';
-import type { Answer, Asked } from '../../../functions/api/contract/routes.ts';
+import type { Answer, RequestInput } from '../../../functions/api/contract/routes.ts';
 import { useClient } from './client-context.ts';
 
 export interface AnswerOptions {
@@ -13,7 +13,7 @@ export interface AnswerOptions {
 /** What a route answers, kept under its name and what was asked. */
 export const useAnswer = <Name extends RouteName>(
   name: Name,
-  asked: Asked<Name>,
+  asked: RequestInput<Name>,
   options: AnswerOptions = {},
 ): UseQueryResult<Answer<Name>> => {
   const client = useClient();

@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import type { Answer, Asked } from '../../../functions/api/contract/routes.ts';
+import type { Answer, RequestInput } from '../../../functions/api/contract/routes.ts';
 import type { Task } from '../../../functions/api/contract/work.ts';
 import { useClient } from '../api/client-context.ts';
 import { useOnce } from '../api/use-once.ts';
@@ -52,7 +52,7 @@ export const useTaskAct = <Name extends TaskAct>(name: Name, says: string, done:
     for (const changed of [...LISTS, 'readCrowd', 'listCrowds', 'listTeams', 'readCustomer'])
       await queries.invalidateQueries({ queryKey: [changed] });
   };
-  return useOnce<Answer<Name>, Asked<Name>>({
+  return useOnce<Answer<Name>, RequestInput<Name>>({
     mutationFn: (asked) => client(name, asked),
     onSuccess: (task: Task) => {
       tell(says);

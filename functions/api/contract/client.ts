@@ -1,6 +1,6 @@
 import type { Problem } from './common.ts';
 import { PATHS, type RouteName } from './paths.ts';
-import type { Answer, Asked } from './routes.ts';
+import type { Answer, RequestInput } from './routes.ts';
 
 /** An answer that says what is wrong, and what to do. */
 export class ApiProblem extends Error {
@@ -30,8 +30,8 @@ const pathOf = (path: string, params: Record<string, unknown>): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => partOf(name, params[name] ?? ''));
 
 const queryOf = (query: Record<string, unknown>): string => {
-  const known = Object.entries(query).filter(([, value]) => value !== undefined);
-  return known.length === 0 ? '' : `?${new URLSearchParams(known.map(([name, value]) => [name, String(value)]))}`;
+  const entries = Object.entries(query).filter(([, value]) => value !== undefined);
+  return entries.length === 0 ? '' : `?${new URLSearchParams(entries.map(([name, value]) => [name, String(value)]))}`;
 };
 
 const textsOf = (headers: Record<string, unknown>): Record<string, string> =>
@@ -40,7 +40,7 @@ const textsOf = (headers: Record<string, unknown>): Record<string, string> =>
   );
 
 const problemOf = async (response: Response): Promise<Problem> => {
-  const said: unknown = await response.json().catch(() => undefined);
+  const body: unknown = await response.json().catch(() => undefined);
   const { status, statusText } = response;
   const nothing = {
     type: 'about:blank',
@@ -48,17 +48,17 @@ const problemOf = async (response: Response): Promise<Problem> => {
     status,
     detail: `The answer is ${status}, and says no more.`,
   };
-  return typeof said === 'object' && said !== null ? { ...nothing, ...said } : nothing;
+  return typeof body === 'object' && body !== null ? { ...nothing, ...body } : nothing;
 };
 
-export type Client = <Name extends RouteName>(name: Name, asked: Asked<Name>) => Promise<Answer<Name>>;
+export type Client = <Name extends RouteName>(name: Name, request: RequestInput<Name>) => Promise<Answer<Name>>;
 
 /** Asks the API by the names of its routes. Throws ApiProblem, and what `fetch` throws. */
 export const createClient =
   ({ fetch, headers = () => ({}), base = '' }: ClientDeps): Client =>
-  async (name, asked) => {
+  async (name, request) => {
     const [method, path] = PATHS[name];
-    const parts: Parts = asked ?? {};
+    const parts: Parts = request ?? {};
     const hasBody = parts.body !== undefined;
     const response = await fetch(`${base}${pathOf(path, parts.params ?? {})}${queryOf(parts.query ?? {})}`, {
       method,

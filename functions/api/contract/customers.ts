@@ -100,7 +100,7 @@ const MoodNow = z.strictObject({
   positive: z.number(),
 });
 
-const Known = z.strictObject({
+const KnownFact = z.strictObject({
   name: z.string(),
   value: z.union([z.string(), z.number(), z.boolean()]),
   provenance: Provenance,
@@ -230,7 +230,7 @@ export const Story = z
     /** Why only care goes out. */
     protectedBy: z.strictObject({ event: z.string(), at: Instant }).optional(),
     mood: MoodNow,
-    known: z.array(Known),
+    known: z.array(KnownFact),
     answers: z.array(z.strictObject({ scale: z.string(), score: z.number(), at: Instant })),
     preferences: Preferences,
     incidents: z.array(OpenIncident),

@@ -87,7 +87,7 @@ const note = z.string().trim().max(300).optional();
 const request = z.string().trim().min(1).max(64).optional();
 
 /** Under which gesture it stands, and what happens now. */
-const Asked = z.strictObject({ gesture: z.string(), says: z.string() });
+const GestureAnswer = z.strictObject({ gesture: z.string(), says: z.string() });
 
 export const gestureRoutes = {
   listGestures: route({
@@ -100,13 +100,13 @@ export const gestureRoutes = {
     params: z.strictObject({ customer: CustomerId }),
     body: z.strictObject({ kind: z.string().max(50), note, request }),
     status: 202,
-    answer: Asked,
+    answer: GestureAnswer,
   }),
   reverseGesture: route({
     says: 'Takes a gesture back.',
     params: z.strictObject({ customer: CustomerId, gesture: z.string().max(40) }),
     body: z.strictObject({ note, request }),
     status: 202,
-    answer: Asked,
+    answer: GestureAnswer,
   }),
 };

@@ -19,4 +19,4 @@ export interface Route {
 }
 
 /** A route as it is written, with all its types. */
-export const route = <const Written extends Route>(written: Written): Written => written;
+export const route = <const Written extends Route>(definition: Written): Written => definition;

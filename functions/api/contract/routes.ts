@@ -59,8 +59,8 @@ type Request<Name extends RouteName, Side extends 'input' | 'output'> = Part<Rou
   Part<Routes[Name], 'body', Side>;
 
 /** What one asks by a route: its parts that there are. */
-export type Asked<Name extends RouteName> = Request<Name, 'input'>;
+export type RequestInput<Name extends RouteName> = Request<Name, 'input'>;
 /** The same as a handler has it, checked. */
-export type Taken<Name extends RouteName> = Request<Name, 'output'>;
+export type ParsedRequest<Name extends RouteName> = Request<Name, 'output'>;
 /** What a route answers where all went well. */
 export type Answer<Name extends RouteName> = z.output<Routes[Name]['answer']>;

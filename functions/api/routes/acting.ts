@@ -6,16 +6,20 @@ import type { Catalogue } from '../../../language/catalogue/catalogue.ts';
 import { isSendable } from '../../../language/catalogue/channel.ts';
 import { RANGES } from '../../../language/catalogue/question.ts';
 import { asksOf } from '../asks.ts';
-import type { Taken } from '../contract/routes.ts';
+import type { ParsedRequest } from '../contract/routes.ts';
 import type { ApiDeps } from '../deps.ts';
 import { eventForms } from '../event-forms.ts';
 import type { Handlers } from '../handlers.ts';
 import { noCustomer, notFound, Refused } from '../problem.ts';
 
-type Given = Taken<'answerAs'>['body'];
+type AnswerBody = ParsedRequest<'answerAs'>['body'];
 
 /** What is wrong with an answer to what a message asks; undefined where nothing is. */
-const wrongWith = ({ score, word, text }: Given, entry: DecisionEntry, catalogue: Catalogue): string | undefined => {
+const wrongWith = (
+  { score, word, text }: AnswerBody,
+  entry: DecisionEntry,
+  catalogue: Catalogue,
+): string | undefined => {
   const { scale, words = [] } = asksOf(entry, catalogue) ?? {};
   if (score === undefined && word === undefined && text === undefined)
     return 'There is no answer: give a score, a word or a text.';
@@ -31,17 +35,17 @@ const wrongWith = ({ score, word, text }: Given, entry: DecisionEntry, catalogue
 };
 
 const eventOf = (
-  { score, word, text }: Given,
+  { score, word, text }: AnswerBody,
   entry: DecisionEntry,
   customerId: string,
   id: string,
   catalogue: Catalogue,
 ) => {
   const decision = decisionId(entry);
-  const said = text === undefined ? {} : { text };
+  const textField = text === undefined ? {} : { text };
   if (score === undefined && word === undefined) {
     const channel = entry.channel === undefined ? {} : { channel: entry.channel };
-    return { type: 'message.replied', fields: { customerId, decision, ...channel, ...said } };
+    return { type: 'message.replied', fields: { customerId, decision, ...channel, ...textField } };
   }
   const scale = asksOf(entry, catalogue)?.scale;
   return answerEvent(Object.entries(catalogue.events), {
@@ -50,7 +54,7 @@ const eventOf = (
     answers: decision,
     ...(score === undefined ? {} : { score, ...(scale === undefined ? {} : { scale }) }),
     ...(word === undefined ? {} : { word }),
-    ...said,
+    ...textField,
   });
 };
 
@@ -70,9 +74,9 @@ export const actingHandlers = ({
         'The customers of this stage are real: nobody answers for them. Take a local world, or a stage that is not kept.',
       );
     const { catalogue } = (await running()).project;
-    const found = await customers.load(customer);
-    if (!found) throw noCustomer(customer);
-    const entry = (await customers.timeline(found.ids)).find(
+    const person = await customers.load(customer);
+    if (!person) throw noCustomer(customer);
+    const entry = (await customers.timeline(person.ids)).find(
       (each): each is DecisionEntry =>
         each.kind === 'decision' &&
         each.outcome === 'sent' &&
@@ -85,7 +89,7 @@ export const actingHandlers = ({
       throw notFound('message', body.message, 'Take one that went out to this customer, as their story has it.');
     const wrong = wrongWith(body, entry, catalogue);
     if (wrong !== undefined) throw new Refused(400, wrong);
-    const event = eventOf(body, entry, found.state.id, newId(), catalogue);
+    const event = eventOf(body, entry, person.state.id, newId(), catalogue);
     if (!event)
       throw new Refused(
         409,

@@ -13,8 +13,8 @@ type Names = 'listBroadcasts' | 'stopBroadcast' | 'resumeBroadcast';
 
 export const broadcastHandlers = ({ broadcasting, running }: ApiDeps): Pick<Handlers, Names> => {
   const find = async (short: string): Promise<Broadcast> => {
-    const found = (await broadcasting.list(MOST_BROADCASTS)).find(({ id }) => crowdId(id) === short);
-    if (found) return found;
+    const broadcast = (await broadcasting.list(MOST_BROADCASTS)).find(({ id }) => crowdId(id) === short);
+    if (broadcast) return broadcast;
     throw notFound('event about everyone', short, 'It is kept for 90 days: look at the list again.');
   };
 

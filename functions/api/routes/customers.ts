@@ -6,7 +6,7 @@ import { titleOf } from '../../../core/explain/words/decision.ts';
 import { choiceEvent, frequencyEvent, hoursEvent, pauseEvent } from '../../preferences/events.ts';
 import type { OptionChoice } from '../../preferences/options.ts';
 import type { Why } from '../contract/customers.ts';
-import type { Taken } from '../contract/routes.ts';
+import type { ParsedRequest } from '../contract/routes.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../handlers.ts';
 import { badCursor, noCustomer, notFound, Refused } from '../problem.ts';
@@ -35,7 +35,7 @@ const readPlace = (after: string | undefined, all: number): number => {
   return Math.min(Number(after), all);
 };
 
-const choicesIn = ({ topics = {}, channels = {} }: Taken<'setPreferences'>['body']): OptionChoice[] => [
+const choicesIn = ({ topics = {}, channels = {} }: ParsedRequest<'setPreferences'>['body']): OptionChoice[] => [
   ...Object.entries(topics).map(([id, choice]) => ({ kind: 'topic' as const, id, choice })),
   ...Object.entries(channels).map(([id, choice]) => ({ kind: 'channel' as const, id, choice })),
 ];
@@ -46,8 +46,8 @@ export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   const catalogueNow = async () => (await running()).project.catalogue;
 
   const load = async (customer: string) => {
-    const found = await customers.load(customer);
-    if (found) return found;
+    const person = await customers.load(customer);
+    if (person) return person;
     throw noCustomer(customer);
   };
 
@@ -83,15 +83,15 @@ export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
       };
     },
 
-    why: async ({ params: { customer }, query: { at: asked } }) => {
+    why: async ({ params: { customer }, query: { at: atText } }) => {
       const catalogue = await catalogueNow();
       const { ids, state } = await load(customer);
       const zone = customerZone(state, catalogue);
-      const at = asked === undefined ? undefined : readAt(asked, zone);
-      if (asked !== undefined && at === undefined) {
+      const at = atText === undefined ? undefined : readAt(atText, zone);
+      if (atText !== undefined && at === undefined) {
         throw new Refused(
           400,
-          `at is ${JSON.stringify(asked)}; it should be such as 2026-03-11, 2026-03-11 10:00 or 2026-03-11T09:00:00Z.`,
+          `at is ${JSON.stringify(atText)}; it should be such as 2026-03-11, 2026-03-11 10:00 or 2026-03-11T09:00:00Z.`,
         );
       }
       const timeline = await customers.timeline(ids);
@@ -139,9 +139,9 @@ export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
     setTheme: async ({ params: { customer }, body: { theme, choice, quote } }, { did }) => {
       const catalogue = await catalogueNow();
       const { state } = await load(customer);
-      const known = Object.keys((choice === 'set' ? catalogue.policy : state).themes ?? {});
-      if (!known.includes(theme))
-        throw notFound('theme', theme, known.length > 0 ? `There is ${known.join(', ')}.` : 'There is none.');
+      const themes = Object.keys((choice === 'set' ? catalogue.policy : state).themes ?? {});
+      if (!themes.includes(theme))
+        throw notFound('theme', theme, themes.length > 0 ? `There is ${themes.join(', ')}.` : 'There is none.');
       const detail = { customerId: state.id, theme, choice, ...(quote === undefined ? {} : { quote }) };
       await intake.publish([{ type: 'customer.theme_set', detail }]);
       did({ after: { theme, choice } });
@@ -165,7 +165,7 @@ export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
       ]);
       const exportedAt = new Date(clock.now()).toISOString();
       const sent = messages.map((message) => ({ ...message }));
-      const held = {
+      const data = {
         customer: state.id,
         exportedAt,
         state: { ...state },
@@ -174,14 +174,14 @@ export const customerHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
         notes: noted,
         past,
       };
-      const bytes = stage.isLocal ? 0 : Buffer.byteLength(JSON.stringify(JSON.stringify(held)));
+      const bytes = stage.isLocal ? 0 : Buffer.byteLength(JSON.stringify(JSON.stringify(data)));
       if (bytes > MOST_ANSWERED) {
         throw new Refused(
           413,
           `What is held of them has ${Math.ceil(bytes / 1e6)} MB, more than an answer may have. Somebody with the right of an operator prints it: tactful export <customer> --stage ${stage.name}.`,
         );
       }
-      return held;
+      return data;
     },
   };
 };

@@ -68,8 +68,8 @@ const tag = (etag: string): string => `"${etag}"`;
 export const draftHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   const { drafts, publications, publishing, jobs } = deps;
 
-  const start = async (kind: JobOrder['kind'], asked: unknown, { caller }: Asking) => ({
-    job: await jobs.start({ kind, asked, by: caller.user }),
+  const start = async (kind: JobOrder['kind'], body: unknown, { caller }: Asking) => ({
+    job: await jobs.start({ kind, asked: body, by: caller.user }),
   });
 
   return {
@@ -101,10 +101,10 @@ export const draftHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
     writeDraftFile: async ({ params: { path }, headers, body: { text } }, { caller, header, did }) => {
       const etag = etagOf(headers);
       try {
-        const written = await drafts.write(path, text, { etag, by: caller.user.name });
-        header('etag', tag(written.etag));
-        did({ before: etag ?? null, after: written.etag });
-        return { path, etag: written.etag, ...byOf(written) };
+        const file = await drafts.write(path, text, { etag, by: caller.user.name });
+        header('etag', tag(file.etag));
+        did({ before: etag ?? null, after: file.etag });
+        return { path, etag: file.etag, ...byOf(file) };
       } catch (error) {
         throw asRefused(error);
       }

@@ -39,10 +39,10 @@ export const eventHandlers = ({
     const { entries, failure } = await intake.receive(text);
     did({ given: { events: entries.length } });
     if (failure === undefined) return { entries };
-    const known = asRefused(failure);
-    if (!known) report(failure);
-    throw known
-      ? new Refused(known.status, known.message, { entries })
+    const refusal = asRefused(failure);
+    if (!refusal) report(failure);
+    throw refusal
+      ? new Refused(refusal.status, refusal.message, { entries })
       : new Refused(500, 'Something went wrong here. Send those again that failed.', { entries });
   },
 

@@ -17,9 +17,9 @@ export const gestureHandlers = (deps: ApiDeps): Pick<Handlers, 'listGestures' | 
   const { customers, budgets, clock, intake, newId, running } = deps;
 
   const find = async (customer: string) => {
-    const found = await customers.load(customer);
-    if (!found) throw noCustomer(customer);
-    return found.state;
+    const person = await customers.load(customer);
+    if (!person) throw noCustomer(customer);
+    return person.state;
   };
   const catalogueNow = async () => {
     const { catalogue } = (await running()).project;

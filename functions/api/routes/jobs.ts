@@ -39,8 +39,8 @@ const saysOf = (version: number, unchanged: boolean): string =>
 
 export const jobHandlers = ({ jobs, publishing, clock }: ApiDeps): Pick<Handlers, 'readJob'> => ({
   readJob: async ({ params: { job } }) => {
-    const found = await jobs.read(job);
-    if (found) return found;
+    const record = await jobs.read(job);
+    if (record) return record;
     const published = await publishing.job(job);
     if (published) return publishedAs(published, clock.now());
     throw notFound('job', job, 'It may be long over: start it again.');

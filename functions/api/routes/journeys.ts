@@ -22,8 +22,8 @@ export const COUNT = 50;
 
 /** The definition of a journey. Throws Refused. */
 export const journeyOf = ({ definitions }: Project, journey: string): JourneyDefinition => {
-  const found = Object.hasOwn(definitions.journeys, journey) ? definitions.journeys[journey] : undefined;
-  if (found) return found;
+  const definition = Object.hasOwn(definitions.journeys, journey) ? definitions.journeys[journey] : undefined;
+  if (definition) return definition;
   throw notFound('journey', journey, `There is ${Object.keys(definitions.journeys).join(', ')}.`);
 };
 
@@ -83,14 +83,14 @@ export const journeyHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
     return { counts: counted, resting, isPaused: paused.includes(journey) };
   };
 
-  const shown = async (
-    found: readonly RestingPerson[],
+  const describePeople = async (
+    people: readonly RestingPerson[],
     kinds: Kinds,
     { catalogue }: Project,
   ): Promise<PersonAtStep[]> => {
-    const loaded = await customers.loadAll(found.map(({ customer }) => customer));
+    const loaded = await customers.loadAll(people.map(({ customer }) => customer));
     const states = new Map(loaded.map((state) => [state.id, state]));
-    return found.map(({ customer, step, enrolment, held, since, due }) => {
+    return people.map(({ customer, step, enrolment, held, since, due }) => {
       const state = states.get(customer);
       const name = state && nameOf(state);
       const zone = state?.attributes.zone?.value;
@@ -177,7 +177,10 @@ export const journeyHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
       const { items, next } = await withCursor(after, () =>
         people.at({ journey, step, held: reason }, { after, count }),
       );
-      return { items: await shown(items, kindsOf(definition), project), ...(next === undefined ? {} : { next }) };
+      return {
+        items: await describePeople(items, kindsOf(definition), project),
+        ...(next === undefined ? {} : { next }),
+      };
     },
 
     pauseJourney: async ({ params: { journey } }, { did }) => {

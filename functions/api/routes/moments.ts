@@ -24,8 +24,8 @@ import { mayAsk } from '../roles.ts';
 const WEEK = 7;
 
 const momentOf = ({ definitions: { moments } }: Project, moment: string): Moment => {
-  const found = Object.hasOwn(moments, moment) ? moments[moment] : undefined;
-  if (found) return found;
+  const definition = Object.hasOwn(moments, moment) ? moments[moment] : undefined;
+  if (definition) return definition;
   throw notFound('moment', moment, `There is ${Object.keys(moments).join(', ')}.`);
 };
 
@@ -75,8 +75,8 @@ export const momentHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
     isDraft || files ? compileFiles(await filesToTry(deps, files)) : (await running()).project;
 
   const load = async (customer: string): Promise<CustomerState> => {
-    const found = await customers.load(customer);
-    if (found) return found.state;
+    const person = await customers.load(customer);
+    if (person) return person.state;
     throw noCustomer(customer);
   };
 
@@ -114,41 +114,41 @@ export const momentHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
         });
       }
       const project = await projectFor(draft, files);
-      const found = momentOf(project, moment);
+      const definition = momentOf(project, moment);
       const state = customer === undefined ? undefined : await load(customer);
-      const known = await namesFor(project, moment, state);
+      const defaults = await namesFor(project, moment, state);
       const names = {
-        event: { ...known.event, ...sample.event },
-        customer: sample.customer ?? known.customer,
-        with: { ...known.with, ...sample.with },
+        event: { ...defaults.event, ...sample.event },
+        customer: sample.customer ?? defaults.customer,
+        with: { ...defaults.with, ...sample.with },
       };
-      const write = createPreview(project, { moment: found, names, ...(state ? { customer: state } : {}) });
+      const write = createPreview(project, { moment: definition, names, ...(state ? { customer: state } : {}) });
       const renderings: Rendering[] = [];
       const problems: { channel: Channel; locale: string; message: string }[] = [];
-      for (const locale of Object.keys(found.copy))
-        for (const channel of found.channels) {
-          const written = attempt(() => write(channel, locale));
-          if (typeof written === 'string') problems.push({ channel, locale, message: written });
-          else renderings.push(shownOf(written));
+      for (const locale of Object.keys(definition.copy))
+        for (const channel of definition.channels) {
+          const preview = attempt(() => write(channel, locale));
+          if (typeof preview === 'string') problems.push({ channel, locale, message: preview });
+          else renderings.push(shownOf(preview));
         }
       return { moment, renderings, names, problems };
     },
 
     testSend: async ({ params: { moment }, body: { channel, locale, to, customer, draft } }, { did }) => {
       const project = await projectFor(draft, undefined);
-      const found = momentOf(project, moment);
-      if (!found.channels.includes(channel) || !Object.hasOwn(found.copy, locale)) {
-        const has = `${found.channels.join(', ')}, in ${Object.keys(found.copy).join(', ')}`;
+      const definition = momentOf(project, moment);
+      if (!definition.channels.includes(channel) || !Object.hasOwn(definition.copy, locale)) {
+        const has = `${definition.channels.join(', ')}, in ${Object.keys(definition.copy).join(', ')}`;
         throw new Refused(422, `${moment} does not go by ${channel} in ${locale}: it goes by ${has}.`);
       }
       const state = customer === undefined ? undefined : await load(customer);
       const names = await namesFor(project, moment, state);
-      const write = createPreview(project, { moment: found, names, ...(state ? { customer: state } : {}) });
-      const written = attempt(() => write(channel, locale));
-      if (typeof written === 'string') throw new Refused(422, written);
+      const write = createPreview(project, { moment: definition, names, ...(state ? { customer: state } : {}) });
+      const preview = attempt(() => write(channel, locale));
+      if (typeof preview === 'string') throw new Refused(422, preview);
       const at = new Date(clock.now()).toISOString();
-      if (!written.message) throw new Refused(422, `Nothing goes to customers by ${channel}.`);
-      const { message } = written;
+      if (!preview.message) throw new Refused(422, `Nothing goes to customers by ${channel}.`);
+      const { message } = preview;
       const { reference } = await testSend.send({
         ...message,
         id: `test/${moment}/${at}`,

@@ -17,7 +17,7 @@ type Lines = Overview['journeys'];
 const alarmsOf = (broken: readonly string[], lines: Lines, rejected: Record<string, number>): Alarms => {
   const refused = Object.values(rejected).reduce((sum, count) => sum + count, 0);
   const troubled = lines.flatMap(({ resting }) => TROUBLE.map((reason) => resting.heldFor[reason] ?? 0));
-  const held = troubled.reduce((sum, count) => sum + count, 0);
+  const heldCount = troubled.reduce((sum, count) => sum + count, 0);
   const paused = lines.filter(({ isPaused }) => isPaused);
   return [
     ...broken.map((says) => ({ kind: 'workflows-broken' as const, says })),
@@ -30,8 +30,8 @@ const alarmsOf = (broken: readonly string[], lines: Lines, rejected: Record<stri
           },
         ]
       : []),
-    ...(held > 0
-      ? [{ kind: 'channel' as const, says: 'Messages wait for a channel that is busy or shut.', count: held }]
+    ...(heldCount > 0
+      ? [{ kind: 'channel' as const, says: 'Messages wait for a channel that is busy or shut.', count: heldCount }]
       : []),
     ...paused.map(({ journey, title }) => ({
       kind: 'journey-paused' as const,

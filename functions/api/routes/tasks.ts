@@ -5,7 +5,7 @@ import type { Work } from '../../../core/customer/model/work.ts';
 import { ownValue } from '../../../core/own-value.ts';
 import type { ColleagueWord } from '../../../language/catalogue/work.ts';
 import type { WhichWork } from '../../shared/stores/queue.ts';
-import type { Taken } from '../contract/routes.ts';
+import type { ParsedRequest } from '../contract/routes.ts';
 import type { Task } from '../contract/work.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Asking, Handlers } from '../handlers.ts';
@@ -15,7 +15,7 @@ import { createTellWork, createWorkLists, type FoundWork } from './work-lists.ts
 
 type Names = 'listTasks' | 'customerTasks' | 'takeTask' | 'returnTask' | 'doneTask' | 'declineTask' | 'noteTask';
 
-const whichOf = ({ list, team }: Taken<'listTasks'>['query'], me: string): WhichWork => ({
+const whichOf = ({ list, team }: ParsedRequest<'listTasks'>['query'], me: string): WhichWork => ({
   list: list === 'mine' ? 'taken' : list,
   ...(list === 'mine' && { by: me }),
   ...(team !== undefined && { team }),
@@ -28,14 +28,14 @@ const byNeed = ({ work: one }: FoundWork, { work: other }: FoundWork): number =>
 /** How work will be when the stage has taken what was said of it. */
 const after = (
   work: Work,
-  said: Exclude<ColleagueWord, 'note'>,
+  word: Exclude<ColleagueWord, 'note'>,
   by: string,
-  told: string | undefined,
+  text: string | undefined,
   now: number,
 ): Work => {
   const { by: _, since: __, said: ___, ...rest } = work;
-  if (said === 'returned') return { ...rest, state: 'open' };
-  return { ...rest, state: said, by, since: now, ...(told !== undefined && { said: told }) };
+  if (word === 'returned') return { ...rest, state: 'open' };
+  return { ...rest, state: word, by, since: now, ...(text !== undefined && { said: text }) };
 };
 
 /** The event that says so: the console changes no customer by itself. */
@@ -54,8 +54,8 @@ export const taskHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   const listWork = createWorkLists(deps);
 
   const load = async (customer: string): Promise<CustomerState> => {
-    const found = await customers.load(customer);
-    if (found) return found.state;
+    const person = await customers.load(customer);
+    if (person) return person.state;
     throw noCustomer(customer);
   };
 
@@ -67,19 +67,20 @@ export const taskHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   };
 
   const act = async (
-    said: ColleagueWord,
-    { customer, task, ...told }: { customer: string; task: string } & Record<string, string | undefined>,
+    word: ColleagueWord,
+    { customer, task, ...fields }: { customer: string; task: string } & Record<string, string | undefined>,
     asking: Asking,
   ): Promise<Task> => {
-    const found = await find(customer, task);
+    const foundWork = await find(customer, task);
     const by = asking.caller.user.name;
-    const refused = said === 'note' ? undefined : refusal({ said, by, at: clock.now() }, task, found.work);
+    const refused = word === 'note' ? undefined : refusal({ said: word, by, at: clock.now() }, task, foundWork.work);
     if (refused) throw new Refused(409, `${inWords(refused, task)} Look at the list again.`);
-    const detail = { customerId: found.state.id, task, by, ...told };
-    await intake.publish([{ type: EVENTS[said], detail }]);
-    asking.did({ before: { state: found.work.state }, after: { state: said } });
-    const work = said === 'note' ? found.work : after(found.work, said, by, told.outcome ?? told.reason, clock.now());
-    const [answer] = await tell([{ ...found, work }], asking);
+    const detail = { customerId: foundWork.state.id, task, by, ...fields };
+    await intake.publish([{ type: EVENTS[word], detail }]);
+    asking.did({ before: { state: foundWork.work.state }, after: { state: word } });
+    const work =
+      word === 'note' ? foundWork.work : after(foundWork.work, word, by, fields.outcome ?? fields.reason, clock.now());
+    const [answer] = await tell([{ ...foundWork, work }], asking);
     return answer as Task;
   };
 

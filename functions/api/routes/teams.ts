@@ -23,7 +23,7 @@ export const teamHandlers = ({ queue, clock, running }: ApiDeps): Pick<Handlers,
     const [now, names] = [clock.now(), teamsOf(catalogue)];
     const since = iso(startOfDay(now, zone));
     if (names.length === 0) return { since, items: [] };
-    const [over, taken] = [await readDone(queue, zone, now, MOST), await readList(queue, 'taken', { most: MOST })];
+    const [over, takenList] = [await readDone(queue, zone, now, MOST), await readList(queue, 'taken', { most: MOST })];
     const items = names.map((team) => {
       const isOwn = (work: Queued) => teamOf(work.team, teams) === team;
       const calls = teams[team]?.calls;
@@ -31,8 +31,8 @@ export const teamHandlers = ({ queue, clock, running }: ApiDeps): Pick<Handlers,
         team,
         ...(calls !== undefined && { calls }),
         done: over.work.filter(isOwn).length,
-        taken: taken.work.filter(isOwn).length,
-        ...(over.isWhole && taken.isWhole ? {} : { isAtLeast: true as const }),
+        taken: takenList.work.filter(isOwn).length,
+        ...(over.isWhole && takenList.isWhole ? {} : { isAtLeast: true as const }),
       };
     });
     return { since, items };

@@ -14,7 +14,7 @@ export const userHandlers = (deps: ApiDeps): Pick<Handlers, 'listUsers' | 'invit
     if (deps.users) return deps.users;
     throw new Refused(404, 'Locally nobody signs in: choose a role in the corner.');
   };
-  const found = async (name: string): Promise<StageUser> => {
+  const findUser = async (name: string): Promise<StageUser> => {
     const user = await pool().find(name);
     if (user) return user;
     throw notFound('user', name, 'The list of users has their names.');
@@ -33,7 +33,7 @@ export const userHandlers = (deps: ApiDeps): Pick<Handlers, 'listUsers' | 'invit
     },
 
     setRoles: async ({ params: { user: name }, body: { roles } }, { caller, did }) => {
-      const user = await found(name);
+      const user = await findUser(name);
       if (user.id === caller.user.id && user.roles.includes('admin') && !roles.includes('admin'))
         throw new Refused(409, 'Nobody takes the role of admin from themselves. Ask another admin to.');
       await pool().setRoles(user.user, user.roles, roles);
@@ -42,7 +42,7 @@ export const userHandlers = (deps: ApiDeps): Pick<Handlers, 'listUsers' | 'invit
     },
 
     setAccess: async ({ params: { user: name }, body: { isEnabled } }, { caller, did }) => {
-      const user = await found(name);
+      const user = await findUser(name);
       if (user.id === caller.user.id && !isEnabled)
         throw new Refused(409, 'Nobody locks themselves out. Ask another admin to.');
       await pool().setAccess(user.user, isEnabled);

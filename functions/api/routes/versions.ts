@@ -3,11 +3,11 @@ import type { ApiDeps } from '../deps.ts';
 import { differenceOf } from '../drafts/difference.ts';
 import type { Handlers } from '../handlers.ts';
 import { badCursor, notFound } from '../problem.ts';
-import type { Version as Kept } from '../publish/version.ts';
+import type { Version as StoredVersion } from '../publish/version.ts';
 import { COUNT } from './journeys.ts';
 
 const versionOf = (
-  { version, catalogue, at, by, note, via, parent, restores }: Kept,
+  { version, catalogue, at, by, note, via, parent, restores }: StoredVersion,
   current: number | undefined,
 ): Version => ({
   number: version,
@@ -65,11 +65,11 @@ export const versionHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
     },
 
     readVersion: async ({ params: { version } }) => {
-      const found = await publications.version(version);
-      if (!found) throw notFound('version', String(version), 'GET /api/versions lists them.');
+      const record = await publications.version(version);
+      if (!record) throw notFound('version', String(version), 'GET /api/versions lists them.');
       const files = await filesOf(version);
       return {
-        ...versionOf(found, await currentNumber()),
+        ...versionOf(record, await currentNumber()),
         files: files.map(({ path, text }) => ({ path, size: Buffer.byteLength(text) })),
       };
     },

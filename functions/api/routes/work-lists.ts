@@ -43,11 +43,11 @@ export const createWorkLists = (deps: ApiDeps) => {
     const { items, next } = await withCursor(page.after, () => queue.page(which, page));
     const states = await customers.loadAll([...new Set(items.map(({ customer }) => customer))]);
     const byId = new Map(states.flatMap((state) => [state.id, ...(state.aliases ?? [])].map((id) => [id, state])));
-    const found = items.flatMap(({ customer, task }): FoundWork[] => {
+    const foundWork = items.flatMap(({ customer, task }): FoundWork[] => {
       const state = byId.get(customer);
       const work = state && ownValue(state.tasks ?? {}, task);
       return state && work && isStill(work, which) ? [{ id: task, work, state }] : [];
     });
-    return { items: await tell(found, asking), ...(next === undefined ? {} : { next }) };
+    return { items: await tell(foundWork, asking), ...(next === undefined ? {} : { next }) };
   };
 };

@@ -12,9 +12,9 @@ import { momentsAfter } from '../moments-after.ts';
 
 /** What people call a step, and the moments that come at it or next. */
 const namesAt = (definition: JourneyDefinition, step: string, isHeld: boolean, { definitions }: Project) => {
-  const known = everyStep(definition).find(({ id }) => id === step);
+  const stepDefinition = everyStep(definition).find(({ id }) => id === step);
   return {
-    ...(known && { stepTitle: kindOf(known).draw(known).text }),
+    ...(stepDefinition && { stepTitle: kindOf(stepDefinition).draw(stepDefinition).text }),
     momentTitles: momentsAfter(definition, step, isHeld).map((id) => definitions.moments[id]?.title ?? id),
   };
 };

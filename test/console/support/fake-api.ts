@@ -1,6 +1,6 @@
 import { PATHS, type RouteName } from '../../../functions/api/contract/paths.ts';
 import type { Route } from '../../../functions/api/contract/route.ts';
-import { type Answer, ROUTES, type Taken } from '../../../functions/api/contract/routes.ts';
+import { type Answer, type ParsedRequest, ROUTES } from '../../../functions/api/contract/routes.ts';
 
 /** A refusal, as the API words it. */
 export class Refusal extends Error {
@@ -13,7 +13,7 @@ export class Refusal extends Error {
 }
 
 /** What some routes answer; the rest is refused with 404. */
-export type Fakes = { [Name in RouteName]?: (asked: Taken<Name>) => Answer<Name> | Promise<Answer<Name>> };
+export type Fakes = { [Name in RouteName]?: (asked: ParsedRequest<Name>) => Answer<Name> | Promise<Answer<Name>> };
 
 export interface Call {
   name: RouteName;
