@@ -30,8 +30,8 @@ export const createCustomers = ({ load, records, ask }: CustomersDeps): Customer
       return state && { ids: [id, ...(state.aliases ?? [])], state };
     },
     loadAll: async (customers) => {
-      const found = await Promise.all(customers.map((customer) => follow(load, customer)));
-      return found.flatMap(({ state }) => state ?? []);
+      const people = await Promise.all(customers.map((customer) => follow(load, customer)));
+      return people.flatMap(({ state }) => state ?? []);
     },
     // They were written by relay, out of journals that were read by their schema.
     timeline: async (ids) => inOrder((await Promise.all(ids.map((id) => all(id, 'timeline')))) as JournalEntry[][]),

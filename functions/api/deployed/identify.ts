@@ -44,14 +44,14 @@ const MOST_KEPT = 1000;
 
 /** Who asks, by the token that the gateway has checked. Somebody whom the pool has locked out since is nobody. */
 export const createIdentify = ({ find, now, report }: IdentifyDeps) => {
-  const kept = new Map<string, { user: KnownUser | undefined; until: number }>();
-  const known = async (username: string): Promise<KnownUser | undefined> => {
-    const before = kept.get(username);
+  const cache = new Map<string, { user: KnownUser | undefined; until: number }>();
+  const findUser = async (username: string): Promise<KnownUser | undefined> => {
+    const before = cache.get(username);
     if (before && now() < before.until) return before.user;
     try {
       const user = await find(username);
-      if (kept.size >= MOST_KEPT) kept.clear();
-      kept.set(username, { user, until: now() + LASTS });
+      if (cache.size >= MOST_KEPT) cache.clear();
+      cache.set(username, { user, until: now() + LASTS });
       return user;
     } catch (error) {
       report(error);
@@ -63,7 +63,7 @@ export const createIdentify = ({ find, now, report }: IdentifyDeps) => {
     const { data } = Signed.safeParse(c.env);
     if (!data) return undefined;
     const { sub, username, 'cognito:groups': groups } = data.event.requestContext.authorizer.jwt.claims;
-    const user = await known(username);
+    const user = await findUser(username);
     if (!user?.isEnabled) return undefined;
     return { user: { id: sub, name: user.email ?? username }, roles: rolesOf(groups), vouched: 'sign-in' };
   };

@@ -35,8 +35,8 @@ const Envelope = z.looseObject({
   detail: z.record(z.string(), z.unknown()),
 });
 
-const Taken = z.looseObject({ moved: z.number(), done: z.boolean() });
-const Looked = z.looseObject({
+const RedriveAnswer = z.looseObject({ moved: z.number(), done: z.boolean() });
+const LookAnswer = z.looseObject({
   found: z.record(z.string(), z.number()),
   examples: z.record(z.string(), z.string()).default({}),
   /** Of what is listed one by one. */
@@ -96,17 +96,17 @@ export const createIntake = ({ put, ask, past, newId, now }: IntakeDeps): Intake
 
   rejects: async ({ place, reason }) => {
     const { items } = await ask({ command: 'look', place });
-    const { found, examples, messages } = Looked.parse(items[0] ?? { found: {} });
+    const { found, examples, messages } = LookAnswer.parse(items[0] ?? { found: {} });
     if (messages) {
-      const asked = messages.filter((one) => reason === undefined || one.reason === reason);
+      const rejects = messages.filter((one) => reason === undefined || one.reason === reason);
       return {
-        items: asked.map(({ at, ...about }) => ({ place, at: new Date(at).toISOString(), ...about })),
+        items: rejects.map(({ at, ...about }) => ({ place, at: new Date(at).toISOString(), ...about })),
         byReason: found,
       };
     }
-    const shown = Object.entries(found).filter(([name]) => reason === undefined || name === reason);
+    const counts = Object.entries(found).filter(([name]) => reason === undefined || name === reason);
     return {
-      items: shown.map(([name, count]) => ({
+      items: counts.map(([name, count]) => ({
         place,
         reason: name,
         count,
@@ -124,7 +124,7 @@ export const createIntake = ({ put, ask, past, newId, now }: IntakeDeps): Intake
       discard,
       ...(reason !== undefined && { reason }),
     });
-    const { moved, done } = Taken.parse(items[0]);
+    const { moved, done } = RedriveAnswer.parse(items[0]);
     return { putBack: discard ? 0 : moved, discarded: discard ? moved : 0, isMore: !done };
   },
 

@@ -35,9 +35,9 @@ type Begun = Pick<Job, 'job' | 'startedAt'>;
 export const createStageJobs = ({ objects, start, newId, clock }: JobsDeps): Jobs => {
   const isOver = (startedAt: string): boolean => clock.now() >= Date.parse(startedAt) + DEAD_AFTER;
   const read = async (job: string): Promise<Job | undefined> => {
-    const found = ID.test(job) ? await objects.get(stateKey(job)) : undefined;
-    if (!found) return undefined;
-    const state = Job.parse(JSON.parse(found.text));
+    const object = ID.test(job) ? await objects.get(stateKey(job)) : undefined;
+    if (!object) return undefined;
+    const state = Job.parse(JSON.parse(object.text));
     if (state.state !== 'running' || !isOver(state.startedAt)) return state;
     const problem = problemOf(new Refused(503, 'It took too long and was given up. Try it with fewer events.'));
     return { ...state, state: 'failed', problem };
@@ -48,13 +48,13 @@ export const createStageJobs = ({ objects, start, newId, clock }: JobsDeps): Job
   /** Writes down that somebody has one more. Throws Refused, 409. */
   const begin = async (by: Person, begun: Begun): Promise<void> => {
     const key = personKey(by.id);
-    const found = await objects.get(key);
-    const before = found ? (JSON.parse(found.text) as Begun[]) : [];
+    const object = await objects.get(key);
+    const before = object ? (JSON.parse(object.text) as Begun[]) : [];
     const still = await Promise.all(before.map(isRunning));
     const running = before.filter((_, place) => still[place]);
     refuseTooMany(running.length);
     try {
-      await objects.put(key, JSON.stringify([...running, begun]), found ? { etag: found.etag } : { absent: true });
+      await objects.put(key, JSON.stringify([...running, begun]), object ? { etag: object.etag } : { absent: true });
     } catch (error) {
       if (!(error instanceof ObjectChanged)) throw error;
       // Another of theirs began meanwhile, which happens no oftener than they may have some.
@@ -92,13 +92,13 @@ export const createJobRunner =
     // Lambda may hand on an invocation twice.
     if (state.state !== 'running') return;
     let writing: Promise<unknown> = Promise.resolve();
-    let told = clock.now();
+    let lastWrite = clock.now();
     const end: Partial<Job> = {};
     try {
       const result = await work(JSON.parse(order.text) as JobOrder, (progress) => {
         // Whoever waits looks once a second.
-        if (clock.now() < told + 1000) return;
-        told = clock.now();
+        if (clock.now() < lastWrite + 1000) return;
+        lastWrite = clock.now();
         Object.assign(state, { progress });
         const text = JSON.stringify(state);
         // The next one tells it anyway, so that the work goes on.
@@ -107,11 +107,11 @@ export const createJobRunner =
       Object.assign(end, { state: 'done', result });
     } catch (error) {
       if (!(error instanceof Refused)) report(error);
-      const known =
+      const refusal =
         error instanceof Refused
           ? error
           : new Refused(500, 'Something went wrong here. Try again, or look at the log.');
-      Object.assign(end, { state: 'failed', problem: problemOf(known) });
+      Object.assign(end, { state: 'failed', problem: problemOf(refusal) });
     }
     await writing;
     const endedAt = new Date(clock.now()).toISOString();

@@ -13,8 +13,8 @@ interface NotesDeps {
 
 /** What colleagues noted of customers, in Records beside the timeline: an erasure and an export find it there. */
 export const createDynamoNotes = ({ client, table, records, newId }: NotesDeps): Notes => ({
-  add: async (customer, given) => {
-    const note = { id: newId(), ...given };
+  add: async (customer, content) => {
+    const note = { id: newId(), ...content };
     const item = {
       pk: { S: `note#${customer}` },
       sk: { S: `${note.at}#${note.id}` },

@@ -22,11 +22,11 @@ export const readPast = async ({ events, load }: PastDeps, since: number): Promi
   const ids = [...new Set(inOrder.map(({ customer }) => customer))].filter((id) => id !== FOR_ALL);
   const people: Past['people'] = [];
   for (let first = 0; first < ids.length; first += AT_ONCE) {
-    const found = await Promise.all(
+    const states = await Promise.all(
       ids.slice(first, first + AT_ONCE).map(async (id) => ({ id, state: (await follow(load, id)).state })),
     );
     // Each id goes on by itself: that two of them are one person is played again with the event that said so.
-    for (const { id, state } of found)
+    for (const { id, state } of states)
       if (state && knownSinceOf(state) < since) people.push({ ...asKnown(state, since), id });
   }
   return { lines: inOrder.map(({ event }) => JSON.stringify(event)), people, share: sample.share };

@@ -33,10 +33,10 @@ export const createStagePublishing = ({ ask, find, newId, now }: PublishingDeps)
     return { job };
   },
   job: async (job) => {
-    const found = /^[\w-]{1,64}$/.test(job) ? await find(job) : undefined;
-    if (found?.state === 'running' && now() > begunAt(job) + DEAD_AFTER)
-      return { ...found, state: 'failed', failure: { message: DIED, problems: [] } };
-    if (found || !(now() < begunAt(job) + ON_ITS_WAY)) return found;
+    const record = /^[\w-]{1,64}$/.test(job) ? await find(job) : undefined;
+    if (record?.state === 'running' && now() > begunAt(job) + DEAD_AFTER)
+      return { ...record, state: 'failed', failure: { message: DIED, problems: [] } };
+    if (record || !(now() < begunAt(job) + ON_ITS_WAY)) return record;
     return { job, state: 'running', progress: [] };
   },
 });

@@ -23,7 +23,7 @@ const LASTS = 5 * SECOND;
 
 /** The workflows that a stage runs, read and compiled: once for each version. Throws Refused, VersionUnreadable. */
 export const createRunning = ({ publications, traits, now }: RunningDeps): (() => Promise<Running>) => {
-  let kept: Running | undefined;
+  let cached: Running | undefined;
   let until = 0;
 
   const read = async (version: number): Promise<Running> => {
@@ -39,14 +39,14 @@ export const createRunning = ({ publications, traits, now }: RunningDeps): (() =
   };
 
   return async () => {
-    if (kept && now() < until) return kept;
+    if (cached && now() < until) return cached;
     const current = await publications.current();
     if (!current) {
       throw new Refused(503, 'Nothing is published on this stage yet. Deploy it, or wait until the deploy is done.');
     }
     const { version } = current.version;
-    if (kept?.version !== version) kept = await read(version);
+    if (cached?.version !== version) cached = await read(version);
     until = now() + LASTS;
-    return kept;
+    return cached;
   };
 };

@@ -92,12 +92,12 @@ export const createCognitoStageUsers = ({ client, pool: UserPoolId }: PoolDeps):
   };
   return {
     list: async ({ after, count }) => {
-      const asked = new ListUsersCommand({
+      const command = new ListUsersCommand({
         UserPoolId,
         Limit: Math.min(count, AT_MOST),
         ...(after === undefined ? {} : { PaginationToken: after }),
       });
-      const { Users = [], PaginationToken } = await client.send(asked).catch((error) => {
+      const { Users = [], PaginationToken } = await client.send(command).catch((error) => {
         throw after !== undefined && error instanceof InvalidParameterException ? badCursor(after) : error;
       });
       const items = await Promise.all(

@@ -23,9 +23,9 @@ const textOf = ({ pk, sk }: Record<string, AttributeValue>): string => `${pk?.S}
 
 /** Words of work for people, in Records, where each stands in the list of its day. */
 export const createDynamoTasks = ({ client, table }: TasksDeps): Tasks => ({
-  words: async (given) => {
-    const found = new Map<string, DecisionEntry>();
-    const keys = [...new Map(given.map((one) => [textOf(keyOf(one)), keyOf(one)])).values()];
+  words: async (work) => {
+    const entryByKey = new Map<string, DecisionEntry>();
+    const keys = [...new Map(work.map((one) => [textOf(keyOf(one)), keyOf(one)])).values()];
     for (const chunk of chunksOf(keys, { count: MOST })) {
       let left: Record<string, AttributeValue>[] | undefined = chunk;
       // What is not answered is asked for again; what is not there then has no words on this page.
@@ -33,10 +33,10 @@ export const createDynamoTasks = ({ client, table }: TasksDeps): Tasks => ({
         const command: BatchGetItemCommand = new BatchGetItemCommand({ RequestItems: { [table]: { Keys: left } } });
         const { Responses, UnprocessedKeys } = await client.send(command);
         for (const row of Responses?.[table] ?? [])
-          found.set(textOf(row), DecisionEntry.parse(JSON.parse(row.entry?.S ?? '{}')));
+          entryByKey.set(textOf(row), DecisionEntry.parse(JSON.parse(row.entry?.S ?? '{}')));
         left = UnprocessedKeys?.[table]?.Keys;
       }
     }
-    return given.map((one) => found.get(textOf(keyOf(one))));
+    return work.map((one) => entryByKey.get(textOf(keyOf(one))));
   },
 });

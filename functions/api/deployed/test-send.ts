@@ -25,8 +25,8 @@ export const createTestSend = ({ channels, addresses }: TestSendDeps): TestSend 
         `Nothing is sent by ${channel} to try it from here; ${Object.keys(channels).join(', ')} is.`,
       );
     }
-    const known = addresses.map((pattern) => pattern.toLowerCase());
-    if (!known.some((pattern) => fits(to.trim().toLowerCase(), pattern))) {
+    const patterns = addresses.map((pattern) => pattern.toLowerCase());
+    if (!patterns.some((pattern) => fits(to.trim().toLowerCase(), pattern))) {
       throw new Refused(
         422,
         `A test goes to ${addresses.join(', ')} alone, and ${to.slice(0, 200)} is none of them. Add it to testAddresses of the console, and deploy.`,

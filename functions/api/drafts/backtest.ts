@@ -46,7 +46,7 @@ async function* counted(lines: readonly string[], onLine: (done: number) => void
 
 const became = async (
   project: Project,
-  { lines, people: known }: Past,
+  { lines, people: firstPeople }: Past,
   until: number,
   onLine: (done: number) => void,
 ): Promise<Became> => {
@@ -54,12 +54,12 @@ const became = async (
   const people: Became['people'] = new Map();
   await play(project, counted(lines, onLine), {
     storage: inMemory({ history: false }),
-    people: known,
+    people: firstPeople,
     until,
     onEntry: (entry) => {
-      const found = outcomeOf(entry);
-      if (!found || entry.customer === undefined) return;
-      const { journey, outcome, what } = found;
+      const result = outcomeOf(entry);
+      if (!result || entry.customer === undefined) return;
+      const { journey, outcome, what } = result;
       const counts = journeys[journey] ?? {};
       journeys[journey] = { ...counts, [outcome]: (counts[outcome] ?? 0) + 1 };
       people.set(entry.customer, [...(people.get(entry.customer) ?? []), what]);

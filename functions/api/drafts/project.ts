@@ -24,8 +24,8 @@ const MOST = 5;
 
 const refuse = (problems: readonly Problem[]): Refused => {
   const more = problems.length > MOST ? ` There are ${problems.length - MOST} more: check the draft.` : '';
-  const said = problems.slice(0, MOST).map(formatProblem).join(' ');
-  return new Refused(422, `The draft cannot run: ${said}${more}`);
+  const details = problems.slice(0, MOST).map(formatProblem).join(' ');
+  return new Refused(422, `The draft cannot run: ${details}${more}`);
 };
 
 /** What files compile to, on a stage with these traits. Throws Refused, which says what is wrong in them. */

@@ -10,11 +10,11 @@ export const runScenarios = async (
   only?: readonly string[],
   onProgress: OnProgress = () => {},
 ): Promise<ScenariosResult> => {
-  const chosen = project.scenarios.filter(({ name, file }) => !only || only.includes(name) || only.includes(file));
+  const scenarios = project.scenarios.filter(({ name, file }) => !only || only.includes(name) || only.includes(file));
   const items: ScenariosResult['items'] = [];
   const runs = [];
-  for (const [done, scenario] of chosen.entries()) {
-    onProgress({ done, total: chosen.length });
+  for (const [done, scenario] of scenarios.entries()) {
+    onProgress({ done, total: scenarios.length });
     const { unmet, entries } = await runScenario(project, scenario);
     runs.push(entries);
     items.push({

@@ -20,8 +20,8 @@ interface AnswerDeps {
 export type PublishAnswer = { ok: true; [part: string]: unknown } | { ok: false; message: string };
 
 const refusal = (error: unknown): PublishAnswer => {
-  const known = [PublishFailed, DraftConflict, DraftPathInvalid].some((kind) => error instanceof kind);
-  if (!known) throw error;
+  const isRefusal = [PublishFailed, DraftConflict, DraftPathInvalid].some((kind) => error instanceof kind);
+  if (!isRefusal) throw error;
   return { ok: false, message: (error as Error).message };
 };
 
@@ -42,13 +42,13 @@ export const createAnswer = (deps: AnswerDeps) => {
     });
     return { ok: true, job };
   };
-  const pull = async (asked: number | undefined): Promise<PublishAnswer> => {
+  const pull = async (requestedNumber: number | undefined): Promise<PublishAnswer> => {
     const current = await publications.current();
-    const number = asked ?? current?.version.version;
+    const number = requestedNumber ?? current?.version.version;
     const version = number === undefined ? undefined : await publications.version(number);
     const files = number === undefined ? undefined : await publications.filesOf(number);
     if (version && files) return { ok: true, version, files };
-    const which = asked === undefined ? 'Nothing is published' : `There is no version ${asked}`;
+    const which = requestedNumber === undefined ? 'Nothing is published' : `There is no version ${requestedNumber}`;
     return { ok: false, message: `${which} on this stage. tactful versions lists what there is.` };
   };
   const act = async (command: PublishCommand, who: Act['who']): Promise<PublishAnswer> => {

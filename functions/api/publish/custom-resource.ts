@@ -46,11 +46,11 @@ interface ResourceDeps {
 const LONGEST_REASON = 3000;
 
 const reasonOf = (error: unknown): string => {
-  const said =
+  const message =
     error instanceof PublishFailed || error instanceof EventForged
       ? error.message
       : `Publishing failed: ${(error as Error).message}`;
-  return said.length > LONGEST_REASON ? `${said.slice(0, LONGEST_REASON)} …` : said;
+  return message.length > LONGEST_REASON ? `${message.slice(0, LONGEST_REASON)} …` : message;
 };
 
 /**

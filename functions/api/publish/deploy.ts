@@ -17,7 +17,7 @@ interface DeployDeps {
 }
 
 /** The newest version that a deploy published, from this one on. */
-const lastDeployed = async (publications: Publications, from: Version | undefined): Promise<Version | undefined> => {
+const findLastDeploy = async (publications: Publications, from: Version | undefined): Promise<Version | undefined> => {
   for (let version = from; version; ) {
     if (version.via === 'deploy') return version;
     version = version.parent === undefined ? undefined : await publications.version(version.parent);
@@ -41,7 +41,7 @@ const filesFor = async (
   const hash = hashOfFiles(files);
   const brought = { files, note: 'What is in the repository', via: 'deploy' as const };
   if (current === undefined || current.files === hash) return brought;
-  const deployed = await lastDeployed(publications, current);
+  const deployed = await findLastDeploy(publications, current);
   // The folder is as it was when it was last deployed: the deploy is about something else, or is being rolled back
   // after it was refused. What was published since stays.
   if (deployed && deployed !== current && deployed.files === hash) {
@@ -49,7 +49,7 @@ const filesFor = async (
   }
   if (deployed === current) {
     const parent = current.parent === undefined ? undefined : await publications.version(current.parent);
-    const before = await lastDeployed(publications, parent);
+    const before = await findLastDeploy(publications, parent);
     // Back to the deploy of before: to what ran between the two, which need not have been in a repository.
     if (parent && before?.files === hash && parent !== before) {
       return {

@@ -28,8 +28,8 @@ export const createDeploying = ({ client, stack, wait }: Deps) => {
   const newest = async (): Promise<string | undefined> => {
     for await (const { StackEvents = [] } of paginateDescribeStackEvents({ client }, { StackName: stack })) {
       // The newest are first.
-      const found = StackEvents.find(({ ResourceType }) => ResourceType === RESOURCE_TYPE);
-      if (found) return found.ResourceStatus;
+      const event = StackEvents.find(({ ResourceType }) => ResourceType === RESOURCE_TYPE);
+      if (event) return event.ResourceStatus;
     }
     return undefined;
   };

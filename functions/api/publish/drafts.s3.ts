@@ -28,14 +28,14 @@ const baseOf = (text: string | undefined): string | undefined => (text === undef
 
 /** The draft of a stage in its bucket: what differs from the published files lies over them, a file an object. */
 export const createS3Drafts = ({ objects, publications, now }: S3DraftsDeps): DraftStore => {
-  const published = async (): Promise<Map<string, string>> => {
+  const readPublished = async (): Promise<Map<string, string>> => {
     const current = await publications.current();
     const files: File[] = (current && (await publications.filesOf(current.version.version))) ?? [];
     return new Map(files.map(({ path, text }) => [path, text]));
   };
   const layer = async (path: string): Promise<(Layer & { etag: string }) | undefined> => {
-    const found = await objects.get(FOLDER + path);
-    return found && { ...(JSON.parse(found.text) as Layer), etag: found.etag };
+    const object = await objects.get(FOLDER + path);
+    return object && { ...(JSON.parse(object.text) as Layer), etag: object.etag };
   };
   const entryOf = (
     path: string,
@@ -51,12 +51,12 @@ export const createS3Drafts = ({ objects, publications, now }: S3DraftsDeps): Dr
   };
   const read = async (path: string): Promise<DraftFile | undefined> => {
     checkPath(path);
-    const [below, over] = await Promise.all([published(), layer(path)]);
+    const [below, over] = await Promise.all([readPublished(), layer(path)]);
     const text = below.get(path);
     return text === undefined && !over ? undefined : entryOf(path, text, over);
   };
   const all = async (): Promise<DraftFile[]> => {
-    const [below, keys] = await Promise.all([published(), objects.keys(FOLDER)]);
+    const [below, keys] = await Promise.all([readPublished(), objects.keys(FOLDER)]);
     const touched = keys.map((key) => key.slice(FOLDER.length));
     const layers = new Map(await Promise.all(touched.map(async (path) => [path, await layer(path)] as const)));
     const paths = [...new Set([...below.keys(), ...touched])].toSorted();
@@ -69,7 +69,7 @@ export const createS3Drafts = ({ objects, publications, now }: S3DraftsDeps): Dr
     const seen = await read(path);
     const isThere = seen !== undefined && seen.state !== 'removed';
     if (isThere ? seen.etag !== etag : etag !== undefined) throw new DraftConflict(path, seen);
-    const below = (await published()).get(path);
+    const below = (await readPublished()).get(path);
     const next: Layer = { text, by, at: new Date(now()).toISOString(), base: baseOf(below) };
     const over = await layer(path);
     const condition: Condition = over ? { etag: over.etag } : { absent: true };
@@ -89,8 +89,8 @@ export const createS3Drafts = ({ objects, publications, now }: S3DraftsDeps): Dr
     remove: async (path, who) => void (await change(path, null, who)),
     files: async () => (await all()).flatMap(({ path, text, state }) => (state === 'removed' ? [] : [{ path, text }])),
     discard: async (entries) => {
-      const given = entries ?? (await all()).filter(({ by }) => by !== undefined);
-      for (const { path, etag } of given) {
+      const targets = entries ?? (await all()).filter(({ by }) => by !== undefined);
+      for (const { path, etag } of targets) {
         try {
           await objects.remove(FOLDER + path, { etag });
         } catch (error) {

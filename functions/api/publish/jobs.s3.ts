@@ -14,8 +14,8 @@ const REFUSALS = [PublishFailed, PublishedMeanwhile, PublisherBusy, DraftConflic
 export const findJob =
   (objects: Pick<Objects, 'get'>) =>
   async (job: string): Promise<PublishJob | undefined> => {
-    const found = await objects.get(keyOf(job));
-    return found && (JSON.parse(found.text) as PublishJob);
+    const object = await objects.get(keyOf(job));
+    return object && (JSON.parse(object.text) as PublishJob);
   };
 
 /** Orders that are being carried out, for whoever gave them. The bucket forgets them within days. */
@@ -26,35 +26,35 @@ export const createS3Jobs = (objects: Objects, report: (error: unknown) => void)
    * it cannot be written that it began, or what became of it.
    */
   run: async (job: string, act: (tell: (progress: Progress) => void) => Promise<Published>): Promise<void> => {
-    const told: PublishJob = { job, state: 'running', progress: [] };
+    const record: PublishJob = { job, state: 'running', progress: [] };
     let writing: Promise<unknown> = Promise.resolve();
     try {
-      await objects.put(keyOf(job), JSON.stringify(told), { absent: true });
+      await objects.put(keyOf(job), JSON.stringify(record), { absent: true });
     } catch (error) {
       if (error instanceof ObjectChanged) return;
       throw error;
     }
     const tell = (progress: Progress): void => {
       // Of a step the last word counts.
-      const before = told.progress.findIndex(({ step }) => step === progress.step);
-      if (before < 0) told.progress.push(progress);
-      else told.progress[before] = progress;
-      const text = JSON.stringify(told);
+      const before = record.progress.findIndex(({ step }) => step === progress.step);
+      if (before < 0) record.progress.push(progress);
+      else record.progress[before] = progress;
+      const text = JSON.stringify(record);
       // The next one tells it anyway, so that publishing goes on.
       writing = writing.then(() => objects.put(keyOf(job), text)).catch(report);
     };
     try {
-      Object.assign(told, { state: 'done', ...(await act(tell)) });
+      Object.assign(record, { state: 'done', ...(await act(tell)) });
     } catch (error) {
       const fault = error instanceof PublishFailed && error.cause !== undefined ? error.cause : error;
       // Of a fault whoever publishes learns one sentence; the log has the rest.
       if (!REFUSALS.some((kind) => fault instanceof kind)) report(fault);
       const { message } = error as Error;
       const failed = error instanceof PublishFailed ? { step: error.step, problems: error.problems } : { problems: [] };
-      Object.assign(told, { state: 'failed', failure: { ...failed, message } });
+      Object.assign(record, { state: 'failed', failure: { ...failed, message } });
     }
     await writing;
-    await objects.put(keyOf(job), JSON.stringify(told));
+    await objects.put(keyOf(job), JSON.stringify(record));
   },
 });
 

@@ -53,8 +53,8 @@ export const createCloudFormationMachines = (deps: Deps): Machines => {
 
   const stack = async (): Promise<Stack | undefined> => {
     try {
-      const { Stacks: [found] = [] } = await client.send(new DescribeStacksCommand({ StackName }));
-      return found;
+      const { Stacks: [first] = [] } = await client.send(new DescribeStacksCommand({ StackName }));
+      return first;
     } catch (error) {
       if (/does not exist/.test((error as Error).message)) return undefined;
       throw error;
@@ -74,30 +74,30 @@ export const createCloudFormationMachines = (deps: Deps): Machines => {
     }
   };
 
-  const settled = () =>
+  const awaitSettled = () =>
     until(async () => {
-      const found = await stack();
-      const status = found?.StackStatus;
+      const current = await stack();
+      const status = current?.StackStatus;
       // One that is only being reviewed has never been made.
-      if (status === 'REVIEW_IN_PROGRESS') return { status: undefined, found };
-      return status?.endsWith('_IN_PROGRESS') ? undefined : { status, found };
+      if (status === 'REVIEW_IN_PROGRESS') return { status: undefined, current };
+      return status?.endsWith('_IN_PROGRESS') ? undefined : { status, current };
     }, `A change of ${StackName}`);
 
   /** How the change ended. For a moment after it was ordered the stack still says how the last one did. */
-  const executed = async (before: Stack | undefined, hash: string): Promise<string> => {
+  const awaitExecuted = async (before: Stack | undefined, hash: string): Promise<string> => {
     let looks = 0;
     return until(async () => {
       looks++;
-      const found = await stack();
-      const status = found?.StackStatus ?? 'gone';
+      const current = await stack();
+      const status = current?.StackStatus ?? 'gone';
       if (/_IN_PROGRESS$/.test(status)) {
         looks += STALE;
         return undefined;
       }
-      const isOurs = found?.Outputs?.some(
+      const isOurs = current?.Outputs?.some(
         ({ OutputKey, OutputValue }) => OutputKey === HASH_OUTPUT && OutputValue === hash,
       );
-      const isLater = found?.LastUpdatedTime?.getTime() !== before?.LastUpdatedTime?.getTime();
+      const isLater = current?.LastUpdatedTime?.getTime() !== before?.LastUpdatedTime?.getTime();
       return isOurs || isLater || looks > STALE ? status : undefined;
     }, `The change of ${StackName}`);
   };
@@ -124,7 +124,7 @@ export const createCloudFormationMachines = (deps: Deps): Machines => {
   };
 
   const prepare = async (): Promise<Stack | undefined> => {
-    const { status, found } = await settled();
+    const { status, current } = await awaitSettled();
     if (status === STUCK) {
       throw new MachinesRefused(
         `The stack ${StackName} is ${STUCK}: let an engineer look at it (aws cloudformation continue-update-rollback --stack-name ${StackName}), then publish again.`,
@@ -134,7 +134,7 @@ export const createCloudFormationMachines = (deps: Deps): Machines => {
       await remove();
       return undefined;
     }
-    return ABSENT.has(status) ? undefined : found;
+    return ABSENT.has(status) ? undefined : current;
   };
 
   /** Answers what it would change; undefined where that is nothing. */
@@ -166,22 +166,22 @@ export const createCloudFormationMachines = (deps: Deps): Machines => {
 
   return {
     remove: async () => {
-      const { status } = await settled();
+      const { status } = await awaitSettled();
       if (!ABSENT.has(status)) await remove();
     },
     put: async (machines) => {
       const { template, definitions, hash, journeys } = machinesTemplate(machines, deps.wiring);
-      const found = await prepare();
-      const held = found?.Outputs?.find(({ OutputKey }) => OutputKey === HASH_OUTPUT)?.OutputValue;
-      if (held === hash) return { changed: [] };
+      const current = await prepare();
+      const currentHash = current?.Outputs?.find(({ OutputKey }) => OutputKey === HASH_OUTPUT)?.OutputValue;
+      if (currentHash === hash) return { changed: [] };
       const key = `machines/${hash}.template.json`;
       const texts = Object.entries({ ...definitions, [key]: template });
       await Promise.all(texts.map(([name, text]) => deps.objects.put(name, text)));
       const name = deps.newName();
-      const changes = await propose(name, deps.urlOf(key), found === undefined);
+      const changes = await propose(name, deps.urlOf(key), current === undefined);
       if (changes === undefined) return { changed: [] };
       await client.send(new ExecuteChangeSetCommand({ StackName, ChangeSetName: name }));
-      const status = await executed(found, hash);
+      const status = await awaitExecuted(current, hash);
       if (!GOOD.has(status)) {
         throw new MachinesRefused(
           `AWS refused the machines, and those of before are there again (${status}): ${await whyItFailed()}. Mend that, then publish again.`,

@@ -17,31 +17,31 @@ const folderOf = (version: number): string => `versions/${String(version).padSta
 /** The versions of a stage in its bucket: a folder each, and one object that says which runs, with its catalogue. */
 export const createS3Publications = (objects: Objects, now: () => number): Publications => {
   const part = async <Part>(version: number, name: string): Promise<Part | undefined> => {
-    const found = await objects.get(`${folderOf(version)}/${name}.json`);
-    return found && (JSON.parse(found.text) as Part);
+    const object = await objects.get(`${folderOf(version)}/${name}.json`);
+    return object && (JSON.parse(object.text) as Part);
   };
   const versionOf = async (number: number): Promise<Version | undefined> => {
-    const found = await part<unknown>(number, 'version');
-    return found === undefined ? undefined : Version.parse(found);
+    const record = await part<unknown>(number, 'version');
+    return record === undefined ? undefined : Version.parse(record);
   };
   const current: Publications['current'] = async () => {
-    const found = await objects.get(PUBLISHED_KEY);
-    if (!found) return undefined;
-    const { number } = JSON.parse(found.text) as PublishedObject;
+    const object = await objects.get(PUBLISHED_KEY);
+    if (!object) return undefined;
+    const { number } = JSON.parse(object.text) as PublishedObject;
     const version = await versionOf(number);
     if (!version) throw new Error(`Version ${number} runs, and there is no record of it in the bucket.`);
-    return { version, etag: found.etag };
+    return { version, etag: object.etag };
   };
   /** What was kept and never ran is no version. */
-  const published = async (number: number): Promise<boolean> => {
+  const isPublished = async (number: number): Promise<boolean> => {
     const running = await current();
     return running !== undefined && number <= running.version.version;
   };
   const ofPublished = async <Part>(number: number, name: string): Promise<Part | undefined> =>
-    (await published(number)) ? part<Part>(number, name) : undefined;
+    (await isPublished(number)) ? part<Part>(number, name) : undefined;
   return {
     current,
-    version: async (number) => ((await published(number)) ? versionOf(number) : undefined),
+    version: async (number) => ((await isPublished(number)) ? versionOf(number) : undefined),
     list: async ({ before, count = PAGE } = {}) => {
       const running = await current();
       const items: Version[] = [];
@@ -77,11 +77,15 @@ export const createS3Publications = (objects: Objects, now: () => number): Publi
       }
     },
     takeTurn: async (turn) => {
-      const found = await objects.get(TURN_KEY);
-      const held = found && (JSON.parse(found.text) as Turn);
-      if (held && held.until > now()) throw new PublisherBusy(held);
+      const object = await objects.get(TURN_KEY);
+      const currentTurn = object && (JSON.parse(object.text) as Turn);
+      if (currentTurn && currentTurn.until > now()) throw new PublisherBusy(currentTurn);
       try {
-        const etag = await objects.put(TURN_KEY, JSON.stringify(turn), found ? { etag: found.etag } : { absent: true });
+        const etag = await objects.put(
+          TURN_KEY,
+          JSON.stringify(turn),
+          object ? { etag: object.etag } : { absent: true },
+        );
         return async () => void (await objects.put(TURN_KEY, JSON.stringify({ ...turn, until: 0 }), { etag }));
       } catch (error) {
         if (!(error instanceof ObjectChanged)) throw error;

@@ -147,13 +147,13 @@ const answer = createAnswer({
 const identify = createStsCallers({ region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL, fetch, report });
 
 /** What CloudFormation sends has a type; what people ask has a command, and a proof of who they are. */
-const Asked = z.union([ResourceEvent, z.looseObject({ command: z.string(), proof: Proof.optional() })]);
+const PublishRequest = z.union([ResourceEvent, z.looseObject({ command: z.string(), proof: Proof.optional() })]);
 
 /** Publishes the workflows of a stage: what a deploy brings, and what people ask for. */
 export const handler = wrap(async (event) => {
-  const asked = Asked.parse(event);
-  if ('RequestType' in asked) return resource(ResourceEvent.parse(asked));
-  const { proof, ...rest } = asked;
+  const request = PublishRequest.parse(event);
+  if ('RequestType' in request) return resource(ResourceEvent.parse(request));
+  const { proof, ...rest } = request;
   const command = PublishCommand.parse(rest);
   log.info('Somebody asked for something.', { command: command.command });
   return answer(command, await identify(proof, commandDigest(env.STAGE, 'publish', command)));

@@ -37,15 +37,15 @@ export const createPush =
     const entries = new Map((await drafts.list()).map((entry) => [entry.path, entry]));
     const others = [...entries.values()].filter((entry) => entry.state !== 'same' && entry.by !== by);
     if (others.length > 0 && !force) {
-      const said = others.map(({ path, by: who = 'somebody', at = '' }) => `${path} (${who}, ${at})`).join(', ');
+      const list = others.map(({ path, by: who = 'somebody', at = '' }) => `${path} (${who}, ${at})`).join(', ');
       throw new PublishFailed(
         'turn',
-        `The draft of the stage has changes that are not yours: ${said}. Talk to them, or push with --force to write over them.`,
+        `The draft of the stage has changes that are not yours: ${list}. Talk to them, or push with --force to write over them.`,
       );
     }
-    const given = new Map(files.map(({ path, text }) => [path, text]));
+    const textByPath = new Map(files.map(({ path, text }) => [path, text]));
     const [written, removed]: [string[], string[]] = [[], []];
-    for (const [path, text] of given) {
+    for (const [path, text] of textByPath) {
       const entry = entries.get(path);
       const there = entry && entry.state !== 'removed' ? await drafts.read(path) : undefined;
       if (there?.text === text) continue;
@@ -53,7 +53,7 @@ export const createPush =
       written.push(path);
     }
     for (const { path, etag, state } of entries.values()) {
-      if (given.has(path) || state === 'removed') continue;
+      if (textByPath.has(path) || state === 'removed') continue;
       await drafts.remove(path, { etag, by });
       removed.push(path);
     }

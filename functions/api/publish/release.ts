@@ -50,7 +50,7 @@ const mustBeSame = (before: readonly DraftEntry[], after: readonly DraftEntry[])
 };
 
 export const createRelease = ({ publications, drafts, publisher, approval }: ReleaseDeps): Release => {
-  const restored = async (number: number): Promise<readonly File[]> => {
+  const filesToRestore = async (number: number): Promise<readonly File[]> => {
     const files = await publications.filesOf(number);
     if (files) return files;
     throw new PublishFailed(
@@ -61,7 +61,7 @@ export const createRelease = ({ publications, drafts, publisher, approval }: Rel
   return async (order, report) => {
     const { what, over, ...rest } = order;
     if (what !== 'draft') {
-      const files = await restored(what.restore);
+      const files = await filesToRestore(what.restore);
       const note = order.note === '' ? `Back to version ${what.restore}` : order.note;
       return publisher.publish({ ...rest, note, files, over, restores: what.restore }, report);
     }

@@ -7,7 +7,7 @@ export interface SignIn {
   metadataUrl?: string;
 }
 
-const escaped = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The page of the program, and in it how one signs in. Without that it takes itself for one on somebody's own machine. */
@@ -16,5 +16,5 @@ export const pageOf = (html: string, signIn: SignIn | undefined): string =>
     ? html
     : html.replace(
         '<head>',
-        () => `<head><meta name="tactful-sign-in" content="${escaped(JSON.stringify(signIn))}" />`,
+        () => `<head><meta name="tactful-sign-in" content="${escapeHtml(JSON.stringify(signIn))}" />`,
       );

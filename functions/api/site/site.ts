@@ -42,13 +42,13 @@ interface Asset {
 
 /** A file below the root; undefined where there is none. */
 const openAssets = (root: string, signIn: SignIn | undefined) => {
-  const kept = new Map<string, Asset>();
+  const cache = new Map<string, Asset>();
   return async (path: string): Promise<Asset | undefined> => {
     const name = normalize(path);
     const type = TYPES[extname(name)];
     if (type === undefined || name.includes('..') || name.includes('\0')) return undefined;
-    const known = kept.get(name);
-    if (known) return known;
+    const cached = cache.get(name);
+    if (cached) return cached;
     const read = await readFile(join(root, name)).catch((error: NodeJS.ErrnoException) => {
       if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'].includes(error.code ?? '')) return undefined;
       throw error;
@@ -56,7 +56,7 @@ const openAssets = (root: string, signIn: SignIn | undefined) => {
     if (read === undefined) return undefined;
     const plain = name === PAGE ? Buffer.from(pageOf(read.toString('utf8'), signIn)) : read;
     const asset = { type, plain, small: isText(type) ? await promisify(gzip)(plain) : undefined };
-    kept.set(name, asset);
+    cache.set(name, asset);
     return asset;
   };
 };

@@ -32,20 +32,20 @@ export const broadcastTitle = async (
   { type, fields, at }: Broadcast,
   { events }: Pick<Catalogue, 'events'>,
 ): Promise<string> => {
-  const known = ownValue(events, type);
-  const incident = await incidentName(known?.opens ?? known?.closes, { ...fields, at }).catch(() => undefined);
+  const eventType = ownValue(events, type);
+  const incident = await incidentName(eventType?.opens ?? eventType?.closes, { ...fields, at }).catch(() => undefined);
   return incident === undefined ? type : incidentInWords(incident);
 };
 
 export const broadcastOf = (broadcast: Broadcast, { events }: Pick<Catalogue, 'events'>): BroadcastTold => {
   const { id, type, at, startedAt, asked, about, told, over, answers } = broadcast;
-  const known = ownValue(events, type);
-  const perSecond = answers?.perSecond ?? known?.everyone?.perSecond;
+  const eventType = ownValue(events, type);
+  const perSecond = answers?.perSecond ?? eventType?.everyone?.perSecond;
   return {
     broadcast: crowdId(id),
     id,
     type,
-    ...(known?.about !== undefined && { about: known.about }),
+    ...(eventType?.about !== undefined && { about: eventType.about }),
     at,
     since: iso(startedAt),
     fields: fieldsOf(broadcast),
@@ -64,13 +64,13 @@ export const broadcastOf = (broadcast: Broadcast, { events }: Pick<Catalogue, 'e
 export const answerOf = (broadcast: Broadcast): CrowdAnswer[] => {
   const { answers, type, fields, startedAt, told, about } = broadcast;
   if (!answers) return [];
-  const said = type === 'agent.task_done' ? 'done' : 'declined';
-  const text = said === 'done' ? fields.outcome : fields.reason;
+  const outcome = type === 'agent.task_done' ? 'done' : 'declined';
+  const text = outcome === 'done' ? fields.outcome : fields.reason;
   const state = stateOf(broadcast);
   return [
     {
       moment: answers.moment,
-      said,
+      said: outcome,
       ...(text !== undefined && { text: String(text) }),
       by: String(fields.by ?? ''),
       at: iso(startedAt),

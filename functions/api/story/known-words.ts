@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../../core/customer/model/journal.ts';
 import type { Words } from './tone.ts';
 
-type Known = Extract<JournalEntry, { kind: 'corrected' | 'disputed' | 'chosen' }>;
+type KnownEntry = Extract<JournalEntry, { kind: 'corrected' | 'disputed' | 'chosen' }>;
 
 const RHYTHM = {
   'as-now': 'They want to hear from us as often as usual',
@@ -10,7 +10,7 @@ const RHYTHM = {
 };
 
 /** What somebody decided about what is kept of them, as colleagues read it. */
-export const knownInWords = (entry: Known): Words => {
+export const knownInWords = (entry: KnownEntry): Words => {
   switch (entry.kind) {
     case 'corrected':
       return {

@@ -26,7 +26,7 @@ export interface PersonGiven {
 }
 
 const iso = (at: number): string => new Date(at).toISOString();
-const rounded = (score: number): number => Math.round(score * 1000) / 1000;
+const round = (score: number): number => Math.round(score * 1000) / 1000;
 
 const textOf = ({ attributes }: CustomerState, name: string): string | undefined => {
   const value = attributes[name]?.value;
@@ -61,15 +61,15 @@ const moodOf = ({ state, now, catalogue }: PersonGiven, timeline: JournalEntry[]
   const { points, moves } = first ? moodLine(timeline, from, now, policy) : { points: [], moves: [] };
   return {
     word: moodWord(mood),
-    score: rounded(Number(moodScore)),
+    score: round(Number(moodScore)),
     ...(negativeUntil > now ? { until: iso(negativeUntil) } : {}),
     evidence: state.evidence.map(asTold),
-    points: points.map(({ at, score }) => ({ at: iso(Math.round(at)), score: rounded(score) })),
+    points: points.map(({ at, score }) => ({ at: iso(Math.round(at)), score: round(score) })),
     moves: moves.toReversed().map(({ taken, at, before, after, signals }) => ({
       at: iso(taken),
       happenedAt: iso(at),
-      before: rounded(before),
-      after: rounded(after),
+      before: round(before),
+      after: round(after),
       because: signals.map(({ because }) => because),
     })),
     negative: policy.negative,
@@ -81,18 +81,18 @@ const moodOf = ({ state, now, catalogue }: PersonGiven, timeline: JournalEntry[]
 export const preferencesOf = ({ state, now, catalogue }: PersonGiven): Preferences => {
   const { moments } = catalogue;
   const hours = ownHours(state);
-  const used = new Set(Object.values(moments).flatMap(({ channels }) => channels));
-  const chosen = (kind: 'topic' | 'channel', id: string) => {
+  const usedChannels = new Set(Object.values(moments).flatMap(({ channels }) => channels));
+  const choiceOf = (kind: 'topic' | 'channel', id: string) => {
     const consent = state.consent[consentKey(kind, id)];
     return consent ? { choice: consent.choice, at: iso(consent.at) } : {};
   };
-  const channels = SENDABLE.filter((channel) => used.has(channel)).map((channel) => {
+  const channels = SENDABLE.filter((channel) => usedChannels.has(channel)).map((channel) => {
     const unreachable = state.unreachable[channel]?.why;
     const address = textOf(state, addressOf(channel) ?? '');
     return {
       channel,
       title: CHANNELS[channel].customer.name,
-      ...chosen('channel', channel),
+      ...choiceOf('channel', channel),
       ...(unreachable === undefined ? {} : { unreachable }),
       ...(address === undefined ? {} : { address }),
     };
@@ -100,7 +100,7 @@ export const preferencesOf = ({ state, now, catalogue }: PersonGiven): Preferenc
   return {
     topics: optionsOf(catalogue, state.consent)
       .filter(({ kind }) => kind === 'topic')
-      .map(({ id, name, on }) => ({ topic: id, title: name, isOn: on, ...chosen('topic', id) })),
+      .map(({ id, name, on }) => ({ topic: id, title: name, isOn: on, ...choiceOf('topic', id) })),
     channels,
     ...(state.paused && state.paused.until > now ? { pausedUntil: iso(state.paused.until) } : {}),
     ...(state.frequency ? { frequency: state.frequency.choice } : {}),
@@ -155,9 +155,9 @@ const stepOf = (
     const because = becauseOf({ reason }, catalogue);
     return { step: { ...here, doing: 'held', moment: message.moment, reason, because } };
   }
-  const found = catalogue.journeys[journey]?.steps[step];
-  if (found?.kind === 'listen') return { step: { ...here, doing: 'listening', on: found.on } };
-  return found === undefined ? {} : { step: { ...here, doing: 'waiting' } };
+  const definition = catalogue.journeys[journey]?.steps[step];
+  if (definition?.kind === 'listen') return { step: { ...here, doing: 'listening', on: definition.on } };
+  return definition === undefined ? {} : { step: { ...here, doing: 'waiting' } };
 };
 
 const enrolmentsOf = ({ state, catalogue }: PersonGiven): Enrolled[] =>
@@ -189,12 +189,12 @@ const nextOf = (enrolments: readonly Enrolled[]): Story['next'] =>
     .toSorted((one, other) => (one.at < other.at ? -1 : 1));
 
 /** Who somebody is, how they feel, and where they are. */
-export const personOf = (given: PersonGiven, timeline: JournalEntry[]) => {
-  const { state, now, catalogue } = given;
+export const personOf = (source: PersonGiven, timeline: JournalEntry[]) => {
+  const { state, now, catalogue } = source;
   const { id, lastHeardAt, closedAt } = state;
-  const enrolments = enrolmentsOf(given);
+  const enrolments = enrolmentsOf(source);
   const [name, locale, tenureDays] = [nameOf(state), textOf(state, 'locale'), tenureDaysOf(state, now)];
-  const by = protectedBy(given);
+  const by = protectedBy(source);
   return {
     customer: id,
     ...(name === undefined ? {} : { name }),
@@ -206,11 +206,11 @@ export const personOf = (given: PersonGiven, timeline: JournalEntry[]) => {
     ...(tenureDays === undefined ? {} : { tenureDays }),
     ...(closedAt === undefined ? {} : { closedAt: iso(closedAt) }),
     ...(by ? { protectedBy: { event: by.event, at: iso(by.at) } } : {}),
-    mood: moodOf(given, timeline),
+    mood: moodOf(source, timeline),
     known: knownOf(state),
     answers: Object.entries(state.answers).map(([scale, { score, at }]) => ({ scale, score, at: iso(at) })),
-    preferences: preferencesOf(given),
-    incidents: incidentsOf(given),
+    preferences: preferencesOf(source),
+    incidents: incidentsOf(source),
     promises: promisesOf(timeline, catalogue),
     themes: themesOf(state),
     themesKnown: Object.keys(catalogue.policy.themes ?? {}),

@@ -104,7 +104,7 @@ const cameOfIt = ({ chose, desk }: DeliveryEntry): { reason?: string } => {
 /** A sentence, from words that may begin small. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-const signed = (value: number): string => `${value > 0 ? '+' : ''}${value.toFixed(2)}`.replace('-', '−');
+const withSign = (value: number): string => `${value > 0 ? '+' : ''}${value.toFixed(2)}`.replace('-', '−');
 
 /** A sign that is nearer to none is neither good nor bad. */
 const LEAST_SIGN = 0.05;
@@ -129,11 +129,11 @@ const UNREACHED: (typeof TASKS)['expired'] = { tone: 'stopped', says: 'could not
 
 const task = (entry: TaskEntry, catalogue: Catalogue): Words => {
   const { tone, says } = entry.unreached ? UNREACHED : TASKS[entry.status];
-  const said = [entry.outcome ?? entry.reason, entry.note].filter((text) => text !== undefined);
+  const remarks = [entry.outcome ?? entry.reason, entry.note].filter((text) => text !== undefined);
   return {
     tone,
     title: `${nameOf(entry.moment, catalogue)} ${says}${entry.late ? ' after all' : ''}${byWhom(entry)}${entry.many ? ', for many at once' : ''}`,
-    ...(said.length > 0 ? { reason: capital(said.join('. ')) } : {}),
+    ...(remarks.length > 0 ? { reason: capital(remarks.join('. ')) } : {}),
   };
 };
 
@@ -145,7 +145,7 @@ export const wordsOf = (entry: JournalEntry, catalogue: Catalogue): Words => {
         return { tone: 'plain', title: 'A sign was taken back', reason: capital(entry.because) };
       }
       const [tone, sign] = signOf(entry);
-      return { tone, title: `${sign} (${signed(entry.value)})`, reason: capital(entry.because) };
+      return { tone, title: `${sign} (${withSign(entry.value)})`, reason: capital(entry.because) };
     }
     case 'entered': {
       const control = entry.arms[entry.journey] === 'control' ? ', in the control group' : '';
