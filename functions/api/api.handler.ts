@@ -92,7 +92,7 @@ const openEmail = memoizeAsync(async () => {
     import('../deliver/email.ses.ts'),
   ]);
   const client = traced(new SESv2Client(CALL_ONCE));
-  // Of no customer: what becomes of it is nobody's story.
+  // A test email belongs to no customer, so it carries no tags by which SES's events would find one.
   return createSesEmail({
     client,
     configurationSet: env.CONFIGURATION_SET,

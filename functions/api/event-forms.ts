@@ -15,7 +15,7 @@ const formOf = ([type, event]: [string, EventType]): EventForm[] => {
   const { about, customer, fields, ours, everyone, sources, governs } = event;
   // What comes over no bus, or only with the signature of a page of ours, is refused from anybody else.
   if (ours || everyone || sources?.length === 0 || governs === 'erasure') return [];
-  // Whose it is comes by a name of its own, so that the page can fill it in.
+  // The page fills in the customer, which it can only where that is a field by itself.
   if (!PLAIN.test(customer)) return [];
   const entries = Object.entries(fields).filter(([name]) => name !== customer);
   const formFields = entries.map(fieldOf);

@@ -60,7 +60,7 @@ export const serve = <Name extends RouteName>(
       await deps.audit.append({ ...act, at, act: name, request });
     };
     const knownCaller = await deps.identify(c);
-    // Before whether they may: each refusal is a line.
+    // Asked before their right is checked, since each refusal is a line of the audit log.
     const wait = knownCaller && deps.tooOften?.(knownCaller);
     if (wait !== undefined) {
       c.header('retry-after', String(wait));

@@ -68,7 +68,7 @@ const lookAhead = async (
       takenList.work.filter(isOwn).length,
     ];
     const reach = { team, done, taken: inHand, now: now(), zone, calendar: policy };
-    // Who never says what was done may have done what is overdue.
+    // A team that never reports may have done what is overdue.
     const overdueSince = done + inHand > 0 ? now() - LONG_OVERDUE : now();
     const left = unreached(waiting, reach).filter(({ moment, due }) => mayFall.has(moment) && due > overdueSince);
     return { team: name, calls, done, taken: inHand, open: waiting.length, unreached: left.toReversed() };

@@ -106,7 +106,7 @@ const withWaysOut: Composer = (about, rendered, { catalogue, links, sender, repl
   const called = topic && catalogue.policy.topics[topic];
   const email = composeEmail({
     rendered,
-    // That of the pages that its links lead to, also where the copy has none in it.
+    // The language of the pages that its links lead to, also where the copy has no text in it.
     speech: () => speechIn(catalogue, spokenOf(catalogue, [...(locale ? [locale] : []), rendered.locale])),
     purpose,
     ...(topic && called ? { topic: { id: topic, called } } : {}),

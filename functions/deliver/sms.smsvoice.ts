@@ -7,7 +7,7 @@ import type { ShortLink } from '../shared/link.ts';
 import type { ChannelAdapter, Message, Receipt } from './channel.ts';
 import { receiptOf } from './receipt.ts';
 
-// With its client: who loads this only when it is needed loads no more of the SDK than that.
+// Exported beside its adapter, so that who imports this on demand loads no more of the SDK than the client.
 export { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 
 interface SmsDeps {

@@ -38,7 +38,7 @@ export const createHear =
       ...(text && { text: clip(text, WORDS) }),
       ...(note && { note: clip(note, NOTE) }),
     });
-    // Who is given the same later has another ticket.
+    // The ticket is closed, so a customer who gets the same work later needs a new one.
     const standing = await tickets.standing(many);
     if (standing && standing.ticket === detail.task) await tickets.passOn(many, standing, undefined);
   };

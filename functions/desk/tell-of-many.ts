@@ -107,7 +107,7 @@ const closeOfMany = async (deps: ManyDeps, telling: Telling, many: WorkOfMany, e
   const task = subjectOf(event);
   const standing = await tickets.standing(many);
   if (standing?.task === task && standing.ticket === task) {
-    // Of an earlier release: the ticket is its own.
+    // An earlier release kept the first task's own ticket for all of them.
     await tickets.passOn(many, standing, undefined);
     return telling.close(event);
   }
@@ -145,7 +145,7 @@ const passOn = async (
       if (one.task === last.task || !(await isOpen(one))) continue;
       if (!(await tickets.passOn(many, last, one.task))) return undefined;
       last = { ...last, task: one.task };
-      // It may have been closed before it stood for them: then nobody says so any more.
+      // It is looked at again: had it been closed just before it stood for the others, nobody would tell the desk of that.
       if (await isOpen(one)) return undefined;
     }
     if (next === undefined) return last;

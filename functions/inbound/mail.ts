@@ -50,7 +50,7 @@ export const readMail = async (raw: Uint8Array): Promise<Mail> => {
   let email: Email;
   try {
     email = await PostalMime.parse(raw, {
-      // Somebody else's mail within it is not what they wrote.
+      // A mail that is attached was written by somebody else, and must not be read as their text.
       rfc822Attachments: true,
       maxNestingDepth: DEEPEST,
       maxHeadersSize: MOST_HEAD,

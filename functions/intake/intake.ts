@@ -113,7 +113,7 @@ const takeOne = async (deps: Takes, envelope: Envelope, shape: ShapeResult): Pro
     return { status: await eraseAsked(deps, envelope, { name, detail, customer }), customer };
   const isRead = addressed !== undefined || needsPlace(type, detail) || type.governs === 'fact';
   const state = isRead ? await personOf(load, customer, now()) : undefined;
-  // Whoever was known was told: who is known no more was erased while it was on its way, and stays so.
+  // A customer who was addressed and is unknown by now was erased meanwhile, and must not be known again.
   if (addressed && state?.version === 0) return { status: 'skipped', customer };
   // Mostly no field needs to know where the customer is.
   const read = state ? await readFields(type, detail, placeOf(type, same.fields, state, catalogue.policy)) : same;

@@ -1,7 +1,7 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { Rejects } from './rejects.ts';
 
-// With its client: who loads this only when it is needed loads no more of the SDK than that.
+// Exported beside its adapter, so that who imports this on demand loads no more of the SDK than the client.
 export { SQSClient } from '@aws-sdk/client-sqs';
 export { createBackOff } from '../shared/visibility.sqs.ts';
 

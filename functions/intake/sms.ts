@@ -58,7 +58,7 @@ const STATUS: Record<string, Type> = {
   TEXT_CARRIER_UNREACHABLE: 'message.soft_bounced',
   TEXT_TTL_EXPIRED: 'message.soft_bounced',
   TEXT_BLOCKED: 'message.soft_bounced',
-  // For what it says, or by a rule of ours.
+  // Refused for the text itself, or by a rule of our own account: the number is in order.
   TEXT_INVALID_MESSAGE: 'message.rejected',
   TEXT_CARRIER_BLOCKED: 'message.rejected',
   TEXT_SPAM: 'message.rejected',

@@ -32,7 +32,7 @@ export const keep = async (
 /** What is there in place of a value and what it should be, as the end of a sentence. */
 export const whyUnfit = (value: unknown, { expected, kind }: FieldKind, from: Field['from']): string => {
   if (isMissing(value)) return `is missing; it should be ${expected}`;
-  // What a number counts since 1970 nobody can tell by its look.
+  // Whether a number counts seconds or milliseconds cannot be seen from it.
   const unit =
     kind === 'date' && from === undefined && typeof value === 'number'
       ? ', or say by `from` in events.yaml what the number counts'

@@ -48,7 +48,7 @@ const becauseFor = (
 ): string => {
   if (because === becauseOfEvent(moment, catalogue))
     return name('event', moment, ownValue(catalogue.events, moment)?.about ?? say('because.part-of-series'));
-  // Journals of before say of all that was decided for a reason the same.
+  // Older journal entries have the sentence of the reason alone, without its basis.
   const isOurs = [{ reason }, { reason, basis }].some((reasoned) => because === becauseOf(reasoned, catalogue));
   if (!isOurs) return because;
   const titleOf = (id: string) => {

@@ -24,7 +24,7 @@ export const eventsOfGesture = (entry: GestureEntry): OutgoingEvent[] => {
     ...(journey === undefined ? {} : { journey }),
     ...(why === undefined ? {} : { why }),
   };
-  // It may fail for one reason, and then for another: of each others hear once.
+  // A gesture may fail for one reason, and then for another. With the reason in the id others hear of each once.
   const id = [`${gesture}/${state}`, ...(why === undefined ? [] : [why])].join('-');
   return [...requests, { id, type, at, detail }].map((event) => ({
     ...event,

@@ -39,7 +39,7 @@ export interface RelayDeps {
 export const createRelay = (deps: RelayDeps) => async (commit: Commit) => {
   const { addresses, budgets, timeline, publisher, effects } = deps;
   const { id, version, journal, marks = [], freed = [] } = commit;
-  // Also of somebody who has been erased since: the wish outlives them.
+  // Also for a customer who has been erased since: what an address is marked for outlives the erasure.
   if (marks.length > 0) await addresses.write(marks);
   const isErased = await isOfErased(deps, commit);
   if (journal.length > 0 && !isErased) {
@@ -61,7 +61,7 @@ const signEvent = async ({ sign }: RelayDeps, event: OutgoingEvent): Promise<Out
 /** What the effects function is asked because of a commit. */
 const messagesOf = ({ id, erased, effects }: Commit, now: number): Outgoing[] => {
   if (erased === undefined) return effects.flatMap((effect) => timerOf(id, effect));
-  // An erasure removes only what can no more be begun anew.
+  // An erasure waits until every write that was under way is done, so that none brings back what it removes.
   const at = Math.max(now, erased + ERASED_AFTER * 1000);
   return [{ message: { type: 'erase', format: FORMAT, customer: id, at: erased }, at }];
 };
@@ -78,7 +78,7 @@ const isOfErased = async ({ load, now }: RelayDeps, { id, at, firstSeenAt, erase
   if (erased !== undefined || !isLate(at, now())) return false;
   const state = await load(id);
   if (state?.movedTo === undefined || state.firstSeenAt !== firstSeenAt) return isOver(state, firstSeenAt);
-  // Of an alias it is the one whom it leads to: an erasure takes all ids of a person.
+  // An erasure takes all ids of a person, so for an alias the item that it leads to counts.
   const { state: person } = await follow(load, id, state);
   return person === undefined || person.erased !== undefined;
 };

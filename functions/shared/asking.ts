@@ -70,7 +70,7 @@ export const askingOf = (
     const means = score === from ? ends[0] : score === to ? ends[1] : undefined;
     return { value: String(score), label: String(score), ...(means === undefined ? {} : { means }), says: { score } };
   });
-  // Standing in for a language that says nothing of its own, our question is in ours.
+  // A moment without a question of its own is asked ours, which is in a language that we speak.
   return { question, choices, locale: own.question === undefined ? spoken : locale, spoken };
 };
 

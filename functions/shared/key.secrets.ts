@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import { type Keyring, readKeyring, writeKeyring } from './keyring.ts';
 
-// With its client: who loads this only when it is needed loads no more of the SDK than that.
+// Exported beside its adapter, so that who imports this on demand loads no more of the SDK than the client.
 export { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 
 /** The secret has no text in it. */

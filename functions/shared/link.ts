@@ -83,7 +83,7 @@ const LASTS: Record<LinkClaim['use'], number> = {
   unsubscribe: 730,
   answer: ANSWER_DAYS,
   reply: REPLY_DAYS,
-  // What a mail leads to, it leads to for as long as it is kept.
+  // People follow links in mail that they have kept for long.
   click: 730,
 };
 

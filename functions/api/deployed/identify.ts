@@ -55,7 +55,7 @@ export const createIdentify = ({ find, now, report }: IdentifyDeps) => {
       return user;
     } catch (error) {
       report(error);
-      // Whom the pool has forgotten stays forgotten; by their token goes on whom it was never asked about.
+      // While the pool cannot be asked its last answer holds. Of somebody it was never asked about the token alone is believed.
       return before ? before.user : { isEnabled: true };
     }
   };

@@ -57,7 +57,7 @@ export const createStageJobs = ({ objects, start, newId, clock }: JobsDeps): Job
       await objects.put(key, JSON.stringify([...running, begun]), object ? { etag: object.etag } : { absent: true });
     } catch (error) {
       if (!(error instanceof ObjectChanged)) throw error;
-      // Another of theirs began meanwhile, which happens no oftener than they may have some.
+      // Another job of theirs began meanwhile. That is tried again no more often than they may have jobs at once.
       await begin(by, begun);
     }
   };

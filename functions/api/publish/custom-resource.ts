@@ -21,7 +21,7 @@ export class EventForged extends Error {
 /** Whether CloudFormation of a region takes answers there: in a bucket of its own. Where something stands in for AWS, behind its port. */
 export const isAnswerUrl = (url: string, region: string, endpoint?: string): boolean => {
   const { origin, port } = new URL(url);
-  // The loopback says localhost of itself, and its endpoint 127.0.0.1.
+  // A local AWS calls itself localhost in its URLs, while its endpoint is 127.0.0.1, so only the port can be compared.
   if (endpoint !== undefined) return port === new URL(endpoint).port;
   const bucket = `cloudformation-custom-resource-response-${region.replaceAll('-', '')}`;
   const domain = `amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;

@@ -50,7 +50,7 @@ const filesFor = async (
   if (deployed === current) {
     const parent = current.parent === undefined ? undefined : await publications.version(current.parent);
     const before = await findLastDeploy(publications, parent);
-    // Back to the deploy of before: to what ran between the two, which need not have been in a repository.
+    // The deploy goes back to the one before. What ran between the two may have come from the console, so that is restored.
     if (parent && before?.files === hash && parent !== before) {
       return {
         files: await again(publications, parent),

@@ -78,7 +78,7 @@ export const createCloudFormationMachines = (deps: Deps): Machines => {
     until(async () => {
       const current = await stack();
       const status = current?.StackStatus;
-      // One that is only being reviewed has never been made.
+      // A stack whose first change set waits to be executed does not exist yet.
       if (status === 'REVIEW_IN_PROGRESS') return { status: undefined, current };
       return status?.endsWith('_IN_PROGRESS') ? undefined : { status, current };
     }, `A change of ${StackName}`);

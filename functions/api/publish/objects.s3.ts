@@ -23,7 +23,7 @@ export class ObjectChanged extends Error {
   override name = 'ObjectChanged';
 }
 
-// What is gone is changed, too.
+// An object that was removed meanwhile has changed, too.
 const REFUSED = ['PreconditionFailed', 'ConditionalRequestConflict', 'NoSuchKey'];
 
 const asChanged = (key: string, error: unknown): unknown =>

@@ -97,7 +97,7 @@ const bringAbout = async (
     throw error;
   }
   await steps.take('live', () => deps.wait(SEEN_WITHIN));
-  // It runs: what is not told now must not make it look as if it did not.
+  // The version runs already: a journal that cannot be written must not make the publication look failed.
   await steps.take('journal', () => deps.journal(publication).catch(deps.report));
   return { version: publication.version, unchanged };
 };

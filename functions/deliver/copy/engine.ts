@@ -47,7 +47,7 @@ export const createEngine = (): Engine => {
     templates: {},
     ownPropertyOnly: true,
     strictFilters: true,
-    // No tag or filter of ours reads it, and without it Liquid asks the machine.
+    // No tag or filter of ours depends on the locale; without one Liquid would take the machine's.
     locale: 'en',
     ...LIMITS,
     outputEscape: (value: unknown) => hold(value, printing.values),

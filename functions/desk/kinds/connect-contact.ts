@@ -120,7 +120,7 @@ export const answerOf = (event: ContactEvent, contact: Contact, by: string | und
   const who = by === undefined ? {} : { by };
   const at = timeIn(event.time);
   const isOver = contact.DisconnectTimestamp != null;
-  // Events keep no order: of a contact that is over its end is said, or was, and nobody has it.
+  // Events keep no order: a contact that is over is nobody's any more, and another event tells its end.
   if (eventType === 'CONNECTED_TO_AGENT')
     return isOver ? undefined : { type: 'agent.task_taken', detail: { ...about, ...who }, at };
   if (eventType !== 'DISCONNECTED') return undefined;

@@ -37,7 +37,7 @@ export const generic: WebhookKind = {
   },
   answerIn: (body, headers) => {
     const { data } = Answer.safeParse(body);
-    // A desk that gives a word no key says another one whenever it signs anew.
+    // Without a key of the desk's own its signature tells a repeat from a new answer.
     const { key = headers[SIGNED.signature] ?? '' } = data?.detail ?? {};
     return data && { type: data.type, detail: { ...data.detail, key }, at: timeIn(headers[SIGNED.at]) };
   },

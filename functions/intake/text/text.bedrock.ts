@@ -5,7 +5,7 @@ import type { TextMood, TextSentiment } from '../../../core/sentiment/text.ts';
 import { valueWithin } from '../../../core/sentiment/value.ts';
 import { createWithFallback, type FallbackDeps, TextNotRead } from './text.fallback.ts';
 
-// With its client: who loads this only when it is needed loads no more of the SDK than that.
+// Exported beside its adapter, so that who imports this on demand loads no more of the SDK than the client.
 export { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 
 interface BedrockDeps extends FallbackDeps {

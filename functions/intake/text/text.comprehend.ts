@@ -13,7 +13,7 @@ import type { TextMood, TextSentiment } from '../../../core/sentiment/text.ts';
 import { valueFrom, valueWithin } from '../../../core/sentiment/value.ts';
 import { createWithFallback, type FallbackDeps, TextNotRead } from './text.fallback.ts';
 
-// With its client: who loads this only when it is needed loads no more of the SDK than that.
+// Exported beside its adapter, so that who imports this on demand loads no more of the SDK than the client.
 export { ComprehendClient } from '@aws-sdk/client-comprehend';
 
 interface ComprehendDeps extends FallbackDeps {

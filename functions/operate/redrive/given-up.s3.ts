@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, GetObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import type { GivenUp } from './given-up.ts';
 
-// With its client: who loads this only when it is needed loads no more of the SDK than that.
+// Exported beside its adapter, so that who imports this on demand loads no more of the SDK than the client.
 export { S3Client } from '@aws-sdk/client-s3';
 
 interface GivenUpDeps {

@@ -12,7 +12,7 @@ import type { Pause } from '../../shared/pause.ts';
 import { retryRejected } from '../../shared/retry-rejected.ts';
 import type { HeldMessage, HoldingQueue, Outlet } from './holding-queue.ts';
 
-// With its client: who loads this only when it is needed loads no more of the SDK than that.
+// Exported beside its adapter, so that who imports this on demand loads no more of the SDK than the client.
 export { SQSClient } from '@aws-sdk/client-sqs';
 
 /** A queue did not take every message; they lie where they lay. */

@@ -2,7 +2,7 @@ import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
 import type { Carry } from './given-up.ts';
 
-// With its client: who loads this only when it is needed loads no more of the SDK than that.
+// Exported beside its adapter, so that who imports this on demand loads no more of the SDK than the client.
 export { LambdaClient } from '@aws-sdk/client-lambda';
 
 const Failures = z.looseObject({ batchItemFailures: z.array(z.looseObject({ itemIdentifier: z.string() })) });

@@ -97,7 +97,7 @@ export const takeFrom = async (
     isAllSeen = batch.length === 0;
   }
   const left = await queue.count();
-  // Whoever looks at the same time hides what lies there.
+  // Somebody who looks at the same time hides messages from this pass.
   const done = isAllSeen && left <= from + remaining.length;
   // Until the last pass they stay hidden, so that none is seen twice.
   if (done) await queue.putBack(remaining);

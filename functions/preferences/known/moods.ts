@@ -54,7 +54,7 @@ export const moodsShown = (
 ): ShownMood[] =>
   evidence
     .map((piece) => ({
-      // What something softens is no word of theirs, and of a release before nobody knows how it was heard.
+      // Evidence that only softens is no word of theirs. An earlier release kept no weight, without which a dispute cannot undo it.
       id: piece.closes === undefined && piece.weight !== undefined ? piece.id : undefined,
       says: inWords(piece, policy.mood, speech),
     }))

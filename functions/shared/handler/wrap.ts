@@ -48,7 +48,7 @@ export const wrap = <Answer>(
       },
     })
     .use({ after: metrics.publish, onError: metrics.publish })
-    // What is used later comes first on the way back.
+    // Middy runs `after` in reverse order: what is used later comes first.
     .use({ after: countReturned({ service, env, metrics }) })
     .use(injectLambdaContext(log))
     .use(traced({ service, env, clients }))

@@ -100,7 +100,7 @@ export const createDynamoStore = ({ client, table }: DynamoStoreDeps): RemovingS
       await client.send(new UpdateItemCommand(updateOf(state, item)));
       return { committed: true };
     } catch (error) {
-      // Another writes two of which this is one: whoever called meets what comes of that.
+      // A transaction over two items, of which this is one, is under way: the caller tries again and meets its outcome.
       if (error instanceof TransactionConflictException) return { committed: false, current: await load(state.id) };
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
       // A write whose reply was lost is tried again by the SDK, and then meets itself.
