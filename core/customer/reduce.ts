@@ -2,7 +2,7 @@ import type { StepAnswer, StopAnswer } from '../../language/catalogue/task.ts';
 import { ownValue } from '../own-value.ts';
 import { comeToRest } from './come-to-rest.ts';
 import { CustomerBeingErased, onErase } from './commands/on-erase.ts';
-import { type EventAnswer, onEvent } from './commands/on-event.ts';
+import { type EventAnswer, isMereAnswer, onEvent } from './commands/on-event.ts';
 import { type GrantAnswer, type GrantCommand, onGrant } from './commands/on-give.ts';
 import { onRecord, type RecordCommand } from './commands/on-record.ts';
 import { onTask, type TaskCommand, type TaskOutcome } from './commands/on-task.ts';
@@ -102,8 +102,11 @@ const handle = async (
 ): Promise<Answers[Command['kind']]> => {
   switch (command.kind) {
     case 'event':
-      if (draft.state.erased !== undefined) throw new CustomerBeingErased();
-      return onEvent(draft, command.event);
+      if (draft.state.erased === undefined) return onEvent(draft, command.event);
+      // It would make them known again, once they are gone.
+      if (isMereAnswer(draft, command.event)) return 'skipped';
+
+      throw new CustomerBeingErased();
     case 'task':
       return onTask(draft, command);
     case 'record':

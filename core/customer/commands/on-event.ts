@@ -29,7 +29,7 @@ import { applyThemes, withWhatTheySaid } from './apply-themes.ts';
 import { applyWork } from './apply-work.ts';
 import { hearAll } from './on-listen.ts';
 
-/** `skipped`: word of what we did for somebody of whom we know nothing, or nothing any more, or their answer to it. */
+/** `skipped`: word of what we did for somebody of whom we know nothing, or nothing any more, or their answer to it while they are erased. */
 export type EventAnswer = 'applied' | 'stale' | 'duplicate' | 'skipped';
 
 /** Intake of one event, in the order of docs/architecture.md ("The life of an event"). A duplicate changes nothing. */
@@ -37,7 +37,7 @@ export const onEvent = async (draft: Draft, input: IncomingEvent): Promise<Event
   const { state, now, deps } = draft;
   const type = deps.catalogue.events[input.type] as EventType;
   const event = await withWhatTheySaid(draft, type, bounded(input, type, now));
-  if (state.version === 0 && (isOurDoing(type) || answersUs(type, event))) return 'skipped';
+  if (state.version === 0 && isOurDoing(type)) return 'skipped';
   const key = keyOf(input.id);
   if (Object.hasOwn(state.seen, key)) return 'duplicate';
   const mayRepeat = !event.redriven && isBehind(state, event);
@@ -124,10 +124,11 @@ const isNoAnswer = ({ feedback }: EventType, { automatic, fields }: IncomingEven
 const isOurDoing = ({ ours, feedback, work }: EventType): boolean =>
   ours || work !== undefined || (feedback !== undefined && feedback !== 'replied');
 
-/** What answers a message of ours: we knew whom we wrote to, and who is known no more was erased. */
-const answersUs = ({ feedback, byHand }: EventType, { fields }: IncomingEvent): boolean => {
+/** Whether somebody answers a message of ours, and asks for nothing that has to be kept, such as to be left alone. */
+export const isMereAnswer = ({ deps }: Draft, { type: name, fields, wish }: IncomingEvent): boolean => {
+  const { feedback, byHand } = deps.catalogue.events[name] as EventType;
   const message = feedback === 'replied' || byHand === 'chooses' ? fields.decision : fields.answers;
-  return parseDecisionId(message).visit !== undefined;
+  return wish === undefined && parseDecisionId(message).visit !== undefined;
 };
 
 /** What continues an incident says by itself nothing that was not said when that began; words of the customer always count. */

@@ -84,7 +84,6 @@ describe('a reply', () => {
     ['whole where its number is no answer', { text: '4 weeks and nothing' }, ['4 weeks and nothing']],
   ])('is read for mood %s', async (_, detail, read) => {
     const { store, take } = setUp();
-    await take('replied', { customerId: 'ada' });
     await take('replied', { customerId: 'ada', channel: 'email', ...detail });
     expect((await store.load('ada'))?.evidence.map(({ because }) => because)).toEqual(read);
   });
