@@ -15,9 +15,10 @@ export const isBarred = (
   { policy, moments }: Pick<Catalogue, 'policy' | 'moments'>,
 ): boolean => {
   if (marks.length === 0) return false;
-  const known = { ...state, ...withMarks(state, channel, marks) };
+  const stateWithMarks = { ...state, ...withMarks(state, channel, marks) };
   const topic = ownValue(moments, moment)?.topic;
   return (
-    blockOf(known, channel, policy) !== undefined || topicRefused(known, topic, purpose, policy.purposes[purpose].optIn)
+    blockOf(stateWithMarks, channel, policy) !== undefined ||
+    topicRefused(stateWithMarks, topic, purpose, policy.purposes[purpose].optIn)
   );
 };

@@ -5,10 +5,10 @@ import { ROWS } from './rows.ts';
 
 /** What a decision rested on beyond what the timeline tells, so that it can be explained later. */
 export const restsOn = (
-  { reason: written }: Pick<DecisionEntry, 'reason'>,
+  { reason: text }: Pick<DecisionEntry, 'reason'>,
   decided: DecidedMoment,
 ): Pick<DecisionEntry, 'basis' | 'evidence'> => {
-  const parts = parseReason(written);
+  const parts = parseReason(text);
   const row: GateRow | undefined = parts && ROWS[parts.reason];
   const basis = row?.basis?.(decided) ?? {};
   return {

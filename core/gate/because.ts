@@ -24,8 +24,8 @@ interface Reasoned {
 export const becauseIn = ({ say, titleOf }: Saying, { reason, basis }: Reasoned): string => {
   const parts = parseReason(reason);
   if (!parts) return say('because.unknown');
-  const chosen = parts.reason === 'no-gesture' ? insteadOfGesture(basis) : undefined;
-  if (chosen) return say(chosen);
+  const instead = parts.reason === 'no-gesture' ? insteadOfGesture(basis) : undefined;
+  if (instead) return say(instead);
   const sentence =
     parts.journey === undefined ? say(`because.${parts.reason}`) : behind(parts.journey, { say, titleOf });
   if (!parts.isPatienceOver) return sentence;

@@ -4,13 +4,13 @@ import type { CustomerState } from '../customer/model/state.ts';
 import { iso } from '../time/instant.ts';
 import { type Blocked, blocksOf, topicRefused } from './reach.ts';
 import type { DecidedMoment, Question } from './row.ts';
-import { suppressed, type Verdict } from './verdict.ts';
+import { suppress, type Verdict } from './verdict.ts';
 
 /** The question whether no channel reaches them, for this reason. */
 export const suppressedFor =
   (reason: Blocked) =>
   ({ reach: reached }: Question): Verdict | undefined =>
-    'blocked' in reached && reached.blocked === reason ? suppressed(reason) : undefined;
+    'blocked' in reached && reached.blocked === reason ? suppress(reason) : undefined;
 
 /** Which channels did not reach them, and the topic that they do not want. */
 export const basisOfReach = ({ state, copy, purpose, catalogue }: DecidedMoment): Basis => {

@@ -8,7 +8,7 @@ import { ownValue } from '../own-value.ts';
 import { reach } from './reach.ts';
 import type { GateDeps, Question } from './row.ts';
 import { type Decide, OF_EVERYTHING, OF_MESSAGES } from './rows.ts';
-import { type Ask, suppressed, type Verdict } from './verdict.ts';
+import { type Ask, suppress, type Verdict } from './verdict.ts';
 import { isFull, taskCaps } from './work-caps.ts';
 
 /** Whether this customer, at `now` (milliseconds), would want this moment. Pure; the rows are asked in docs/gate.md's order. */
@@ -20,7 +20,7 @@ export const gate = (state: CustomerState, ask: Ask, now: number, deps: GateDeps
   if (verdict) return withPatience(withTaskCap(verdict, question), question);
   return 'channel' in question.reach
     ? { outcome: 'clear', reason: 'clear', channel: question.reach.channel }
-    : suppressed(question.reach.blocked);
+    : suppress(question.reach.blocked);
 };
 
 /** The gate for work that a person gets: the same walk over the first rows alone. */
@@ -77,7 +77,7 @@ const withPatience = (verdict: Verdict, question: Question): Verdict => {
   if (verdict.outcome !== 'held') return verdict;
   const { now } = question;
   const ends = patienceEnds(verdict.reason, question);
-  if (now >= ends) return suppressed(patienceOver(verdict.reason));
+  if (now >= ends) return suppress(patienceOver(verdict.reason));
   const hasWaited = question.lost !== undefined && Number.isFinite(ends);
   return { ...verdict, until: Math.min(verdict.until, ends), ...(hasWaited ? { patienceEnds: ends } : {}) };
 };

@@ -56,9 +56,9 @@ export interface ChannelWaits {
   down: number;
 }
 
-export const held = (reason: BareReason, until: number): Verdict => ({ outcome: 'held', reason, until });
+export const hold = (reason: BareReason, until: number): Verdict => ({ outcome: 'held', reason, until });
 
-export const suppressed = (reason: DecisionReason): Verdict => ({ outcome: 'suppressed', reason });
+export const suppress = (reason: DecisionReason): Verdict => ({ outcome: 'suppressed', reason });
 
 /** Since when a step has been held for this reason, which may be shorter than it has been held; `now` if it is not. */
 export const heldSince = (ask: Pick<Ask, 'held'>, reason: BareReason, now: number): number =>

@@ -16,7 +16,7 @@ export interface WorkCap {
 }
 
 /** Where it would be done. */
-interface Place {
+interface CappedStep {
   journey: string;
   step: string;
   /** The step's own. */
@@ -25,18 +25,18 @@ interface Place {
 
 type Policied = Pick<Catalogue, 'policy' | 'moments' | 'events'>;
 
-const ofStep = ({ journey, step, cap }: Place): WorkCap[] =>
+const ofStep = ({ journey, step, cap }: CappedStep): WorkCap[] =>
   cap ? [{ cap, key: shortId(`step/${journey}/${step}`), of: 'step' }] : [];
 
 /** The caps on a task: the policy's and the moment's on the same work in whatever journey, and the step's own. */
-export const taskCaps = (task: string, place: Place, { policy, moments }: Policied): WorkCap[] => {
+export const taskCaps = (task: string, place: CappedStep, { policy, moments }: Policied): WorkCap[] => {
   const key = shortId(`task/${task}`);
   const shared = [policy.caps?.tasks, ownValue(moments, task)?.cap].flatMap((cap) => cap ?? []);
   return [...shared.map((cap) => ({ cap, key, of: { task } })), ...ofStep(place)];
 };
 
 /** The caps on an event of ours: on the same event, on gestures of every kind where it is one, and the step's own. */
-export const emitCaps = (event: string, place: Place, { policy, events }: Policied): WorkCap[] => {
+export const emitCaps = (event: string, place: CappedStep, { policy, events }: Policied): WorkCap[] => {
   const { emits, gestures } = policy.caps ?? {};
   const isGesture = ownValue(events, event)?.gesture === true;
   return [

@@ -3,13 +3,13 @@ import { grounds, inItsWay } from '../../explain/context.ts';
 import { when } from '../../explain/tell.ts';
 import { iso } from '../../time/instant.ts';
 import type { GateRow } from '../row.ts';
-import { suppressed } from '../verdict.ts';
+import { suppress } from '../verdict.ts';
 
 /** They said farewell, and have not come back. */
 export const accountClosed: GateRow = {
   ofWork: true,
   decide: ({ state, purpose }) =>
-    state.closedAt !== undefined && !isTransactional(purpose) ? suppressed('account-closed') : undefined,
+    state.closedAt !== undefined && !isTransactional(purpose) ? suppress('account-closed') : undefined,
   basis: ({ state: { closedAt } }) => (closedAt === undefined ? {} : { happened: { at: iso(closedAt) } }),
   words: 'they had closed their account',
   explain: (context) => {

@@ -7,7 +7,7 @@ import { countedTimes, slotFrees } from '../caps.ts';
 import { basisOfFrequency } from '../chosen-rhythm.ts';
 import { gapCap, halved, messageCaps } from '../message-caps.ts';
 import type { GateRow } from '../row.ts';
-import { held } from '../verdict.ts';
+import { hold } from '../verdict.ts';
 
 /** Caps and gap, each over twice the time, as far as they are full by the record. */
 const fullCaps = (context: ExplainContext): FullCap[] => {
@@ -32,7 +32,7 @@ export const askedForFewer: GateRow = {
     const frees = [...messageCaps(question, copy, catalogue), gap].flatMap(
       ({ cap, counts }) => slotFrees(countedTimes(question, counts), halved(cap), now) ?? [],
     );
-    return frees.length > 0 ? held('asked-for-fewer', Math.max(...frees)) : undefined;
+    return frees.length > 0 ? hold('asked-for-fewer', Math.max(...frees)) : undefined;
   },
   basis: basisOfFrequency,
   words: 'they had asked for fewer messages',

@@ -1,11 +1,11 @@
 import { grounds } from '../../explain/context.ts';
 import type { GateRow } from '../row.ts';
-import { held } from '../verdict.ts';
+import { hold } from '../verdict.ts';
 
 /** A fault of ours keeps the channel shut: no message is lost for that, however long it takes us to mend it. */
 export const channelDown: GateRow = {
   decide: ({ busyUntil, isDown, now }) =>
-    busyUntil > now && isDown === true ? held('channel-down', busyUntil) : undefined,
+    busyUntil > now && isDown === true ? hold('channel-down', busyUntil) : undefined,
   words: 'our own sending did not work',
   explain: ({ decision: { channel = 'The sending service' } }) =>
     grounds(

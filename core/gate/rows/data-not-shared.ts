@@ -6,19 +6,19 @@ import { iso } from '../../time/instant.ts';
 import { choosingAttributes } from '../chosen.ts';
 import { isShared } from '../reach.ts';
 import type { DecidedMoment, GateRow } from '../row.ts';
-import { suppressed } from '../verdict.ts';
+import { suppress } from '../verdict.ts';
 
-type Asked = Pick<DecidedMoment, 'state' | 'copy' | 'catalogue' | 'journey' | 'step'>;
+type MomentWithCopy = Pick<DecidedMoment, 'state' | 'copy' | 'catalogue' | 'journey' | 'step'>;
 
 /**
  * The first attribute that the copy would use, or by which they were chosen, though the customer never told us, and the
  * moment does not say why.
  */
-const borrowedBy = (asked: Asked): string | undefined => {
-  const { state, copy } = asked;
+const borrowedBy = (decided: MomentWithCopy): string | undefined => {
+  const { state, copy } = decided;
   return (
     copy &&
-    [...copy.attributes, ...choosingAttributes(asked)].find((name) => {
+    [...copy.attributes, ...choosingAttributes(decided)].find((name) => {
       const provenance = ownValue(state.attributes, name)?.provenance;
       return provenance !== undefined && !isShared(provenance) && ownValue(copy.uses, name) === undefined;
     })
@@ -27,7 +27,7 @@ const borrowedBy = (asked: Asked): string | undefined => {
 
 /** A fact that may choose neither copy nor recipients. */
 export const dataNotShared: GateRow = {
-  decide: (question) => (borrowedBy(question) === undefined ? undefined : suppressed('data-not-shared')),
+  decide: (question) => (borrowedBy(question) === undefined ? undefined : suppress('data-not-shared')),
   basis: (decided) => {
     const name = borrowedBy(decided);
     const attribute = name === undefined ? undefined : ownValue(decided.state.attributes, name);

@@ -5,7 +5,7 @@ import { nameOf } from '../../explain/words/decision.ts';
 import { countedTimes, slotFrees } from '../caps.ts';
 import { messageCaps } from '../message-caps.ts';
 import type { GateRow } from '../row.ts';
-import { held } from '../verdict.ts';
+import { hold } from '../verdict.ts';
 
 /** The caps of the policy and of the moment, as far as they are full by the record. */
 const fullCaps = (context: ExplainContext): FullCap[] => {
@@ -24,7 +24,7 @@ export const frequencyCap: GateRow = {
     const frees = messageCaps(question, copy, catalogue).flatMap(
       ({ cap, counts }) => slotFrees(countedTimes(question, counts), cap, now) ?? [],
     );
-    return frees.length > 0 ? held('frequency-cap', Math.max(...frees)) : undefined;
+    return frees.length > 0 ? hold('frequency-cap', Math.max(...frees)) : undefined;
   },
   words: 'they had heard enough from us',
   explain: (context) => {

@@ -4,7 +4,7 @@ import { countedInWords, type FullCap, fullBy, hadFewerGone, hadRoom, namedIn } 
 import { duration, when } from '../../explain/tell.ts';
 import { countedTimes, slotFrees } from '../caps.ts';
 import type { GateRow } from '../row.ts';
-import { held } from '../verdict.ts';
+import { hold } from '../verdict.ts';
 
 /** The message that the gap is counted from, by the record. */
 const fullGap = (context: ExplainContext): FullCap | undefined => {
@@ -19,7 +19,7 @@ export const gap: GateRow = {
     if (!isSocial(question.purpose)) return undefined;
     const times = countedTimes(question, ({ purpose }) => isSocial(purpose));
     const until = slotFrees(times, { count: 1, seconds: question.catalogue.policy.gap }, question.now);
-    return until === undefined ? undefined : held('gap', until);
+    return until === undefined ? undefined : hold('gap', until);
   },
   words: 'they had heard from us a little while ago',
   explain: (context) => {

@@ -2,7 +2,7 @@ import { MINUTE } from '../../../language/catalogue/milliseconds.ts';
 import { grounds } from '../../explain/context.ts';
 import { titleOf } from '../../explain/words/decision.ts';
 import type { GateRow, Question } from '../row.ts';
-import { held, heldSince } from '../verdict.ts';
+import { heldSince, hold } from '../verdict.ts';
 
 const QUARTER = 15 * MINUTE;
 
@@ -17,7 +17,7 @@ const askedAgain = (question: Question): number => {
 /** An operator stopped the journey for everyone. */
 export const journeyPaused: GateRow = {
   decide: (question) =>
-    question.paused.has(question.journey) ? held('journey-paused', askedAgain(question)) : undefined,
+    question.paused.has(question.journey) ? hold('journey-paused', askedAgain(question)) : undefined,
   words: 'the journey was paused',
   explain: ({ decision: { journey, outcome }, catalogue }) =>
     grounds(

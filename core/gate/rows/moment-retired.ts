@@ -4,7 +4,7 @@ import { when } from '../../explain/tell.ts';
 import { nameOf } from '../../explain/words/decision.ts';
 import { iso } from '../../time/instant.ts';
 import type { GateRow } from '../row.ts';
-import { held, heldSince, suppressed } from '../verdict.ts';
+import { heldSince, hold, suppress } from '../verdict.ts';
 
 const givesUpAt = (since: number, { pace }: { pace: number }): number => since + Math.ceil((15 * MINUTE) / pace);
 
@@ -15,8 +15,8 @@ export const momentRetired: GateRow = {
     const { copy, now, catalogue } = question;
     if (copy !== undefined) return undefined;
     const gives = givesUpAt(heldSince(question, 'moment-retired', now), catalogue);
-    if (now >= gives) return suppressed('moment-retired');
-    return held('moment-retired', Math.min(gives, now + Math.ceil(MINUTE / catalogue.pace)));
+    if (now >= gives) return suppress('moment-retired');
+    return hold('moment-retired', Math.min(gives, now + Math.ceil(MINUTE / catalogue.pace)));
   },
   words: 'the message was retired',
   explain: ({ decision, catalogue, at, zone }) => {

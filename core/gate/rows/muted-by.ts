@@ -9,7 +9,7 @@ import { titleOf } from '../../explain/words/decision.ts';
 import { ownValue } from '../../own-value.ts';
 import { iso } from '../../time/instant.ts';
 import type { GateRow, Question } from '../row.ts';
-import { held } from '../verdict.ts';
+import { hold } from '../verdict.ts';
 
 /** Whether a journey leaves its control group out as a whole: one of care is there for everybody. */
 const isLeftOut = (control: boolean, purpose: Purpose): boolean => control && isSocial(purpose);
@@ -90,7 +90,7 @@ export const mutedBy: GateRow = {
     if (!first) return undefined;
     // They may be in it more than once.
     const ends = muting.flatMap(({ name, until }) => (name === first.name ? [until] : []));
-    return held(mutedByJourney(first.name), Math.max(...ends));
+    return hold(mutedByJourney(first.name), Math.max(...ends));
   },
   words: (journey, catalogue) => `something more important came first (${titleOf(journey, catalogue)})`,
   explain: (context) => {

@@ -3,7 +3,7 @@ import type { Basis } from '../../customer/model/journal.ts';
 import { copyOf, type Grounds, grounds, unsure } from '../../explain/context.ts';
 import { refusedInWords, takenBy } from '../../explain/not-given.ts';
 import type { GateRow } from '../row.ts';
-import { suppressed } from '../verdict.ts';
+import { suppress } from '../verdict.ts';
 
 /** Of a moment that offers gestures: what was left of its list by today's copy. */
 const tooFew = (offered: readonly string[], kinds: NonNullable<Basis['gestures']>, refused: string[]): Grounds => {
@@ -23,20 +23,20 @@ const tooFew = (offered: readonly string[], kinds: NonNullable<Basis['gestures']
  * offers gestures: too little to choose from. Where a step gives, the reducer asks: that is no moment.
  */
 export const noGesture: GateRow = {
-  decide: ({ offers }) => (offers && offers.kinds.length < OFFERED.least ? suppressed('no-gesture') : undefined),
+  decide: ({ offers }) => (offers && offers.kinds.length < OFFERED.least ? suppress('no-gesture') : undefined),
   words: 'no gesture could be given, there were too few to choose from, or none was chosen',
   explain: (context) => {
     const kinds = context.decision.basis?.gestures ?? [];
     if (kinds.length === 0) return unsure('The journal does not say which gestures were considered.');
-    const listed = `(${kinds.map(({ kind }) => kind).join(', ')})`;
+    const kindNames = `(${kinds.map(({ kind }) => kind).join(', ')})`;
     if (kinds.every(({ why }) => why === 'unchosen'))
       return grounds(
-        [`They were asked what would help ${listed}, and chose nothing in time.`],
+        [`They were asked what would help ${kindNames}, and chose nothing in time.`],
         ['What they had chosen in time would have been given.'],
       );
     if (kinds.every(({ why }) => why === 'person'))
       return grounds(
-        [`They were asked what would help ${listed}, and would rather hear from a person.`],
+        [`They were asked what would help ${kindNames}, and would rather hear from a person.`],
         ['What they had chosen instead would have been given.'],
       );
     const refused = kinds.map(refusedInWords);

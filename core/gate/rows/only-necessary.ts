@@ -3,12 +3,12 @@ import { grounds, inItsWay, unsure } from '../../explain/context.ts';
 import { when } from '../../explain/tell.ts';
 import { basisOfFrequency } from '../chosen-rhythm.ts';
 import type { GateRow } from '../row.ts';
-import { suppressed } from '../verdict.ts';
+import { suppress } from '../verdict.ts';
 
 /** They want to hear only what they must know: what is owed, and care. */
 export const onlyNecessary: GateRow = {
   decide: ({ state, purpose }) =>
-    state.frequency?.choice === 'necessary' && isSocial(purpose) ? suppressed('only-necessary') : undefined,
+    state.frequency?.choice === 'necessary' && isSocial(purpose) ? suppress('only-necessary') : undefined,
   basis: basisOfFrequency,
   words: 'they want only what they must know',
   explain: (context) => {

@@ -1,12 +1,12 @@
 import { grounds, inItsWay, unsure } from '../../explain/context.ts';
 import { when } from '../../explain/tell.ts';
 import type { GateRow } from '../row.ts';
-import { suppressed } from '../verdict.ts';
+import { suppress } from '../verdict.ts';
 
 /** The step's `unless` has happened. What it was, the reducer journals: it takes expressions to know. */
 export const overtaken: GateRow = {
   ofWork: true,
-  decide: ({ overtaken: isOvertaken }) => (isOvertaken ? suppressed('overtaken') : undefined),
+  decide: ({ overtaken: isOvertaken }) => (isOvertaken ? suppress('overtaken') : undefined),
   words: 'no longer needed: what it was about had changed',
   explain: (context) => {
     const { decision, zone } = context;

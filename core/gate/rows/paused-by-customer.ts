@@ -3,13 +3,13 @@ import { grounds, inItsWay, unsure } from '../../explain/context.ts';
 import { when } from '../../explain/tell.ts';
 import { iso } from '../../time/instant.ts';
 import type { GateRow } from '../row.ts';
-import { held } from '../verdict.ts';
+import { hold } from '../verdict.ts';
 
 /** The pause button. */
 export const pausedByCustomer: GateRow = {
   decide: ({ state, purpose, now }) => {
     const until = state.paused?.until ?? 0;
-    return isSocial(purpose) && until > now ? held('paused-by-customer', until) : undefined;
+    return isSocial(purpose) && until > now ? hold('paused-by-customer', until) : undefined;
   },
   basis: ({ state: { paused } }) => (paused ? { paused: { at: iso(paused.at), until: iso(paused.until) } } : {}),
   words: 'they had pressed pause',

@@ -6,7 +6,7 @@ import { when } from '../../explain/tell.ts';
 import { ownValue } from '../../own-value.ts';
 import { iso } from '../../time/instant.ts';
 import type { DecidedMoment, GateRow } from '../row.ts';
-import { suppressed } from '../verdict.ts';
+import { suppress } from '../verdict.ts';
 
 /** In seconds, where the policy does not say. */
 const LASTS = 90 * 86_400;
@@ -15,10 +15,10 @@ const LASTS = 90 * 86_400;
 const lastsIn = ({ policy, pace }: Pick<Catalogue, 'policy' | 'pace'>): Millis =>
   (policy.sensitive?.lasts ?? LASTS / pace) * 1000;
 
-type Asked = Pick<DecidedMoment, 'state' | 'catalogue' | 'now'>;
+type CustomerNow = Pick<DecidedMoment, 'state' | 'catalogue' | 'now'>;
 
 /** What asks for care alone: an attribute that stands, or an event that is not long past. */
-export const protectedBy = ({ state, catalogue, now }: Asked): { event: string; at: number } | undefined => {
+export const protectedBy = ({ state, catalogue, now }: CustomerNow): { event: string; at: number } | undefined => {
   const attribute = Object.values(state.attributes).find(({ sensitive, value }) => sensitive && value !== false);
   if (attribute) return { event: attribute.event, at: attribute.at };
   const { protectedBy: event } = state;
@@ -39,7 +39,7 @@ const endOf = (event: string, happenedAt: string, { catalogue, at, zone }: Expla
 /** Bereavement, hardship, illness: nothing goes out that wants something of them. */
 export const protectedByCare: GateRow = {
   decide: (question) =>
-    isSocial(question.purpose) && protectedBy(question) !== undefined ? suppressed('protected') : undefined,
+    isSocial(question.purpose) && protectedBy(question) !== undefined ? suppress('protected') : undefined,
   basis: (decided) => {
     const by = protectedBy(decided);
     return by ? { happened: { event: by.event, at: iso(by.at) } } : {};

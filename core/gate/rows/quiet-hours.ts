@@ -7,7 +7,7 @@ import { iso } from '../../time/instant.ts';
 import { spreadFrom } from '../hours.ts';
 import { basisOfQuietHours, quietFor, windowFor } from '../own-hours.ts';
 import type { GateRow } from '../row.ts';
-import { held } from '../verdict.ts';
+import { hold } from '../verdict.ts';
 
 /** The hours in which they sleep, where they are: their own, if they chose any. */
 export const quietHours: GateRow = {
@@ -20,7 +20,7 @@ export const quietHours: GateRow = {
     const isOpenThen = window && windowOpens(ends, zone, window) === undefined;
     // Whoever came only once its hours are over would come too late on every day.
     const open = isOpenThen ? [lengthOf({ from: quiet.to, to: window.to })] : [];
-    return held(
+    return hold(
       'quiet-hours',
       spreadFrom(question, ends, Math.min(lengthOf({ from: quiet.to, to: quiet.from }), ...open)),
     );

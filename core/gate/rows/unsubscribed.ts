@@ -2,7 +2,7 @@ import { explainReach } from '../../explain/reach.ts';
 import { basisOfReach, suppressedFor } from '../blocked.ts';
 import { topicRefused } from '../reach.ts';
 import type { GateRow } from '../row.ts';
-import { suppressed } from '../verdict.ts';
+import { suppress } from '../verdict.ts';
 
 const byChannel = suppressedFor('unsubscribed');
 
@@ -12,7 +12,7 @@ export const unsubscribed: GateRow = {
     const { state, copy, purpose, catalogue } = question;
     const { optIn } = catalogue.policy.purposes[purpose];
     const isRefused = topicRefused(state, copy?.topic, purpose, optIn);
-    return byChannel(question) ?? (isRefused ? suppressed('unsubscribed') : undefined);
+    return byChannel(question) ?? (isRefused ? suppress('unsubscribed') : undefined);
   },
   basis: basisOfReach,
   words: 'they do not want messages like this, or never agreed to them',

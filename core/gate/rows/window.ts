@@ -7,7 +7,7 @@ import { iso } from '../../time/instant.ts';
 import { basisOfHours, spreadFrom } from '../hours.ts';
 import { quietFor, windowFor } from '../own-hours.ts';
 import type { GateRow } from '../row.ts';
-import { held } from '../verdict.ts';
+import { hold } from '../verdict.ts';
 
 /** The hours that suit the message. */
 export const sendWindow: GateRow = {
@@ -20,7 +20,7 @@ export const sendWindow: GateRow = {
     const isQuietThen = !quiet || quietUntil(opens, zone, quiet) !== undefined;
     // Whoever came only once it is quiet again would come too late on every day.
     const open = isQuietThen ? [] : [lengthOf({ from: window.from, to: quiet.from })];
-    return held('window', spreadFrom(question, opens, Math.min(lengthOf(window), ...open)));
+    return hold('window', spreadFrom(question, opens, Math.min(lengthOf(window), ...open)));
   },
   basis: basisOfHours,
   words: 'not the time of day for it',

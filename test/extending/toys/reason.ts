@@ -3,13 +3,13 @@ import type { Toy } from '../toy.ts';
 const ROW = `import { grounds, inItsWay } from '../../explain/context.ts';
 import { ownValue } from '../../own-value.ts';
 import type { GateRow } from '../row.ts';
-import { held } from '../verdict.ts';
+import { hold } from '../verdict.ts';
 
 /** They are on holiday. */
 export const away: GateRow = {
   decide: ({ state, now }) => {
     const until = Date.parse(String(ownValue(state.attributes, 'awayUntil')?.value));
-    return until > now ? held('away', until) : undefined;
+    return until > now ? hold('away', until) : undefined;
   },
   words: 'they were on holiday',
   explain: (context) => grounds(['They were on holiday.'], [\`Once they are back, \${inItsWay(context)}.\`]),
