@@ -2,7 +2,7 @@ import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { MoodPolicy } from '../../language/catalogue/policy.ts';
 import { ownValue } from '../own-value.ts';
 import { hear, heardWeight, type MoodSums, type Signal, togetherAs, withoutSignal } from '../sentiment/mood.ts';
-import { softening, toldWith } from '../sentiment/soften.ts';
+import { softening, sumsWith } from '../sentiment/soften.ts';
 import { iso } from '../time/instant.ts';
 import { type Draft, note } from './draft.ts';
 import type { KeptEvidence } from './model/known.ts';
@@ -56,61 +56,62 @@ const isSame = (one: Piece, other: Piece): boolean => {
 const heardAgain = (draft: Rehearing, pieces: readonly Piece[], isLeft: (piece: Piece) => boolean) => {
   const { state, deps } = draft;
   const policy = deps.catalogue.policy.mood;
-  const told = new Map<string, MoodSums | undefined>();
+  const sumsByIncident = new Map<string, MoodSums | undefined>();
   for (const name of new Set(pieces.flatMap(({ opens, closes }) => opens ?? closes ?? [])))
-    told.set(name, toldBefore(name, pieces, state, policy));
+    sumsByIncident.set(name, toldBefore(name, pieces, state, policy));
   let mood = state.moodBefore ?? state.mood;
-  const kept = new Map<Piece, Piece>();
+  const currentPieces = new Map<Piece, Piece>();
   for (const piece of pieces.filter((one) => !isLeft(one))) {
-    const sign = signAgain(piece, mood, told, policy);
+    const sign = signAgain(piece, mood, sumsByIncident, policy);
     if (!sign) continue;
     const again = { ...piece, value: sign.value, weight: sign.weight };
-    const heard = isSame(piece, again) ? piece : again;
-    mood = moodAfter(mood, heard, policy);
-    kept.set(piece, heard);
-    if (piece.opens !== undefined) told.set(piece.opens, toldWith(told.get(piece.opens), sign, policy));
+    const current = isSame(piece, again) ? piece : again;
+    mood = moodAfter(mood, current, policy);
+    currentPieces.set(piece, current);
+    if (piece.opens !== undefined)
+      sumsByIncident.set(piece.opens, sumsWith(sumsByIncident.get(piece.opens), sign, policy));
   }
-  return { mood, kept, told };
+  return { mood, currentPieces, sumsByIncident };
 };
 
 /** A piece as it counts after the mood that others left; undefined where it softens what was not said. */
 const signAgain = (
   { value, weight, fullWeight = weight, at, closes }: Piece,
   mood: Mood,
-  told: Map<string, MoodSums | undefined>,
+  sumsByIncident: Map<string, MoodSums | undefined>,
   policy: MoodPolicy,
 ): Signal | undefined => {
   const time = Date.parse(at);
   if (closes === undefined)
     return { value, weight: heardWeight(mood, { value, weight: fullWeight, at: time }, policy), at: time };
-  const sums = told.get(closes);
-  told.set(closes, undefined);
+  const sums = sumsByIncident.get(closes);
+  sumsByIncident.set(closes, undefined);
   const sign = sums && softening(sums, time, policy);
   return sign && sign.weight > 0 ? sign : undefined;
 };
 
 /** The record says what counts otherwise: the old sign with the opposite weight, and the new one. */
-const noteChange = (draft: Rehearing, piece: Piece, heard: Piece | undefined, because: string): void => {
+const noteChange = (draft: Rehearing, piece: Piece, current: Piece | undefined, because: string): void => {
   const { event, at: happenedAt, value, weight, fullWeight, opens, closes } = piece;
   const names = { ...(opens === undefined ? {} : { opens }), ...(closes === undefined ? {} : { closes }) };
   note(draft, { kind: 'signal', event, happenedAt, value, weight: -weight, because, ...names });
-  if (!heard) return;
-  const damped = fullWeight !== undefined && heard.weight < fullWeight ? { fullWeight } : {};
-  const told = { value: heard.value, weight: heard.weight, ...damped, because: piece.because };
-  note(draft, { kind: 'signal', event, happenedAt, ...told, ...names });
+  if (!current) return;
+  const damped = fullWeight !== undefined && current.weight < fullWeight ? { fullWeight } : {};
+  const sign = { value: current.value, weight: current.weight, ...damped, because: piece.because };
+  note(draft, { kind: 'signal', event, happenedAt, ...sign, ...names });
 };
 
 /** What a changed answer would take back is what it tells now. */
-const tellAnswers = (state: CustomerState, pieces: readonly Piece[], kept: Map<Piece, Piece>): void => {
+const tellAnswers = (state: CustomerState, pieces: readonly Piece[], currentPieces: Map<Piece, Piece>): void => {
   for (const [scale, answer] of Object.entries(state.answers)) {
     const own = pieces.filter(({ at }) => at === iso(answer.at));
     const was = togetherAs(own.map(signOf));
     const isAll = was && answer.told && Math.abs(was.weight - answer.told.weight) < 1e-9;
     if (!isAll || !answer.told || Math.abs(was.value - answer.told.value) > 1e-9) continue;
-    const now = togetherAs(own.flatMap((piece) => kept.get(piece) ?? []).map(signOf));
+    const now = togetherAs(own.flatMap((piece) => currentPieces.get(piece) ?? []).map(signOf));
     const { told: _, before, ...rest } = answer;
-    const told = now ? { told: { value: now.value, weight: now.weight }, ...(before && { before }) } : {};
-    state.answers = { ...state.answers, [scale]: { ...rest, ...told } };
+    const changeable = now ? { told: { value: now.value, weight: now.weight }, ...(before && { before }) } : {};
+    state.answers = { ...state.answers, [scale]: { ...rest, ...changeable } };
   }
 };
 
@@ -121,19 +122,19 @@ const tellAnswers = (state: CustomerState, pieces: readonly Piece[], kept: Map<P
 export const rehearWithout = (draft: Rehearing, isLeft: (piece: KeptEvidence) => boolean): void => {
   const { state, now, deps } = draft;
   const pieces = piecesOf(state.evidence);
-  const { mood, kept, told } = heardAgain(draft, pieces, isLeft);
+  const { mood, currentPieces, sumsByIncident } = heardAgain(draft, pieces, isLeft);
   for (const piece of pieces) {
-    const heard = kept.get(piece);
-    if (heard === piece) continue;
-    noteChange(draft, piece, heard, isLeft(piece) ? 'they say that it was not so' : 'another sign was taken back');
+    const current = currentPieces.get(piece);
+    if (current === piece) continue;
+    noteChange(draft, piece, current, isLeft(piece) ? 'they say that it was not so' : 'another sign was taken back');
   }
-  for (const [name, sums] of told) {
+  for (const [name, sums] of sumsByIncident) {
     const incident = ownValue(state.incidents, name);
     if (!incident?.told) continue;
     const { told: _, ...rest } = incident;
     state.incidents = { ...state.incidents, [name]: sums ? { ...rest, told: sums } : rest };
   }
-  tellAnswers(state, pieces, kept);
+  tellAnswers(state, pieces, currentPieces);
   state.mood = settled(mood, now, deps.catalogue.policy.mood);
-  state.evidence = state.evidence.flatMap((one) => (isPiece(one) ? (kept.get(one) ?? []) : [one]));
+  state.evidence = state.evidence.flatMap((one) => (isPiece(one) ? (currentPieces.get(one) ?? []) : [one]));
 };

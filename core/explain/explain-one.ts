@@ -6,9 +6,9 @@ import { patienceLeft, withPatience } from './patience.ts';
 import { reasonInWords } from './words/reason.ts';
 
 /** What one decision rested on, and what would have changed it. */
-export const explainOne = (given: Omit<ExplainContext, 'inWords'>): Grounds => {
-  const { decision, catalogue } = given;
-  const context: ExplainContext = { ...given, inWords: (reason) => reasonInWords(reason, catalogue) };
+export const explainOne = (facts: Omit<ExplainContext, 'inWords'>): Grounds => {
+  const { decision, catalogue } = facts;
+  const context: ExplainContext = { ...facts, inWords: (reason) => reasonInWords(reason, catalogue) };
   const parts = parseReason(decision.reason);
   if (!parts) return unsure('A later version of Tactful decided this.');
   const row: GateRow = ROWS[parts.reason];

@@ -23,9 +23,9 @@ const reasonLine = (reason: string, catalogue: Catalogue): string[] =>
 const decisionLines = (explanation: Explanation, catalogue: Catalogue, tell: Tell): string[] => {
   const { decision, rested, otherwise, unsure } = explanation;
   const { at, until, outcome, reason, moment, because } = decision;
-  const held = outcome === 'held' && until !== undefined ? `, until ${tell(until)} at the latest` : '';
+  const heldUntil = outcome === 'held' && until !== undefined ? `, until ${tell(until)} at the latest` : '';
   return [
-    `  ${tell(at)}  ${decisionInWords(decision, catalogue)} [${moment}]${held}`,
+    `  ${tell(at)}  ${decisionInWords(decision, catalogue)} [${moment}]${heldUntil}`,
     ...labelled('why', reasonLine(reason, catalogue)),
     ...labelled('rests on', rested),
     ...labelled('not told', unsure === undefined ? [] : [unsure]),
@@ -67,8 +67,8 @@ const situationLines = (
   tell: Tell,
 ) => {
   const until = mood.until === undefined ? '' : `, until ${tell(mood.until)} if nothing else is heard`;
-  const heldLine = ({ moment, journey, step, since, reason, until: asked }: Situation['held'][number]): string =>
-    `${nameOf(moment, catalogue)} [${moment}] at ${journey}/${step} since ${tell(since)}: ${reasonInWords(reason, catalogue)} (${reason})${asked === undefined ? '' : `, until ${tell(asked)} at the latest`}`;
+  const heldLine = ({ moment, journey, step, since, reason, until: latest }: Situation['held'][number]): string =>
+    `${nameOf(moment, catalogue)} [${moment}] at ${journey}/${step} since ${tell(since)}: ${reasonInWords(reason, catalogue)} (${reason})${latest === undefined ? '' : `, until ${tell(latest)} at the latest`}`;
   const none = (lines: string[]): string[] => (lines.length > 0 ? lines : ['nothing']);
   const open = incidents?.map(
     ({ incident, since, ends }) =>

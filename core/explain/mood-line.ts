@@ -37,12 +37,14 @@ export const moodLine = (timeline: JournalEntry[], from: number, to: number, pol
   const points = sampled.map((at) => pointOf(at, moodAt(upTo(at), at, policy)));
   const moves: MoodMove[] = [];
   for (const [index, one] of all.entries()) {
-    const taken = takenAt(one);
-    if (taken < from || taken > to) continue;
-    const [before, after] = [all.slice(0, index), all.slice(0, index + 1)].map((heard) => moodAt(heard, taken, policy));
+    const time = takenAt(one);
+    if (time < from || time > to) continue;
+    const [before, after] = [all.slice(0, index), all.slice(0, index + 1)].map((events) =>
+      moodAt(events, time, policy),
+    );
     if (!before || !after) continue;
-    points.push(pointOf(taken, before), pointOf(taken, after));
-    moves.push({ ...one, taken, before: before.score, after: after.score });
+    points.push(pointOf(time, before), pointOf(time, after));
+    moves.push({ ...one, taken: time, before: before.score, after: after.score });
   }
   // A sort is stable: of one instant what was before stays before what was after.
   return { points: points.sort((a, b) => a.at - b.at), moves };

@@ -1,7 +1,7 @@
 import type { MoodPolicy } from '../../language/catalogue/policy.ts';
 import type { JournalEntry, SignalEntry } from '../customer/model/journal.ts';
 import { clearsAt, hear, heardWeight, type KeptMood, type MoodSums, type Signal, score } from '../sentiment/mood.ts';
-import { softening, toldWith } from '../sentiment/soften.ts';
+import { softening, sumsWith } from '../sentiment/soften.ts';
 
 /** One event that told of mood, by all that it told. */
 export interface Heard {
@@ -40,41 +40,41 @@ export const heardIn = (entries: JournalEntry[]): Heard[] => {
   return groups;
 };
 
-const isTheSame = (one: SignalEntry, taken: SignalEntry): boolean =>
-  Math.abs(one.value - taken.value) < 1e-9 && Math.abs(one.weight + taken.weight) < 1e-9;
+const isTheSame = (one: SignalEntry, withdrawal: SignalEntry): boolean =>
+  Math.abs(one.value - withdrawal.value) < 1e-9 && Math.abs(one.weight + withdrawal.weight) < 1e-9;
 
 /** Who was understood wrong takes back that sign; a changed answer all that the one before told, as one sign. */
-const withdraw = (groups: Heard[], taken: SignalEntry): void => {
-  const isOfIt = ({ event, at }: Heard) => event === taken.event && at === happened(taken);
-  const exact = groups.findLastIndex((one) => isOfIt(one) && one.signals.some((sign) => isTheSame(sign, taken)));
+const withdraw = (groups: Heard[], withdrawal: SignalEntry): void => {
+  const isOfIt = ({ event, at }: Heard) => event === withdrawal.event && at === happened(withdrawal);
+  const exact = groups.findLastIndex((one) => isOfIt(one) && one.signals.some((sign) => isTheSame(sign, withdrawal)));
   const index = exact >= 0 ? exact : groups.findLastIndex(isOfIt);
   const group = groups[index];
   if (!group) return;
-  const sign = group.signals.findLastIndex((one) => isTheSame(one, taken));
+  const sign = group.signals.findLastIndex((one) => isTheSame(one, withdrawal));
   const left = sign >= 0 ? group.signals.toSpliced(sign, 1) : [];
   if (left.length > 0) groups[index] = { ...group, signals: left };
   else groups.splice(index, 1);
 };
 
 /** Mood at `now` (milliseconds), as the gate had it. */
-export const moodAt = (heard: Heard[], now: number, policy: MoodPolicy): MoodThen =>
-  moodOf(heard, now, policy, ({ value, weight }, at) => ({ value, weight, at }));
+export const moodAt = (events: Heard[], now: number, policy: MoodPolicy): MoodThen =>
+  moodOf(events, now, policy, ({ value, weight }, at) => ({ value, weight, at }));
 
 /**
  * Mood as it would have been with these events alone: what weighed less because of what was heard before, and what was softened
  * later, is worked out again.
  */
-const moodOfPart = (heard: Heard[], now: number, policy: MoodPolicy): MoodThen => {
-  const told = new Map<string, MoodSums>();
-  return moodOf(heard, now, policy, ({ value, weight, fullWeight = weight, opens, closes }, at, mood) => {
+const moodOfPart = (events: Heard[], now: number, policy: MoodPolicy): MoodThen => {
+  const sumsByIncident = new Map<string, MoodSums>();
+  return moodOf(events, now, policy, ({ value, weight, fullWeight = weight, opens, closes }, at, mood) => {
     if (closes !== undefined) {
-      const softened = told.get(closes);
-      told.delete(closes);
+      const softened = sumsByIncident.get(closes);
+      sumsByIncident.delete(closes);
       return softened && softening(softened, at, policy);
     }
     const signal = { value, weight: heardWeight(mood, { value, weight: fullWeight, at }, policy), at };
-    const sums = opens === undefined ? undefined : toldWith(told.get(opens), signal, policy);
-    if (opens !== undefined && sums) told.set(opens, sums);
+    const sums = opens === undefined ? undefined : sumsWith(sumsByIncident.get(opens), signal, policy);
+    if (opens !== undefined && sums) sumsByIncident.set(opens, sums);
     return signal;
   });
 };
@@ -82,9 +82,9 @@ const moodOfPart = (heard: Heard[], now: number, policy: MoodPolicy): MoodThen =
 /** An entry as it counts after what was heard before; undefined where it does not. */
 type Count = (entry: SignalEntry, at: number, before: KeptMood) => Signal | undefined;
 
-const moodOf = (heard: Heard[], now: number, policy: MoodPolicy, count: Count): MoodThen => {
+const moodOf = (events: Heard[], now: number, policy: MoodPolicy, count: Count): MoodThen => {
   let mood: KeptMood | undefined;
-  for (const entry of heard.flatMap(({ signals }) => signals)) {
+  for (const entry of events.flatMap(({ signals }) => signals)) {
     const at = happened(entry);
     const before = mood ?? { s: 0, w: 0, at, quietUntil: 0 };
     const signal = count(entry, at, before);
@@ -110,15 +110,15 @@ const isLoud = ({ signals }: Heard, now: number, { strong, quietAfter }: MoodPol
   signals.some((signal) => signal.value <= strong && happened(signal) + quietAfter * 1000 > now);
 
 /** The fewest events without which mood would not have been negative at `now`, and what is left without them. */
-export const decisive = (heard: Heard[], now: number, policy: MoodPolicy): { without: Heard[]; left: MoodThen } => {
-  const isQuiet = moodAt(heard, now, policy).quietUntil > now;
-  const without = heard.filter((one) => isQuiet && isLoud(one, now, policy));
-  const others = heard
+export const decisive = (events: Heard[], now: number, policy: MoodPolicy): { without: Heard[]; left: MoodThen } => {
+  const isQuiet = moodAt(events, now, policy).quietUntil > now;
+  const without = events.filter((one) => isQuiet && isLoud(one, now, policy));
+  const others = events
     .filter((one) => !without.includes(one))
     .sort((a, b) => pullOf(a, now, policy) - pullOf(b, now, policy));
   const rest = () =>
     moodOfPart(
-      heard.filter((one) => !without.includes(one)),
+      events.filter((one) => !without.includes(one)),
       now,
       policy,
     );

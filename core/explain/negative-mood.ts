@@ -9,8 +9,8 @@ const MOST = 3;
 
 /** `feedback.received on Tue 3 Mar 2026, 10:00 +01:00 (-0.77: scored 2 of 10 …)` */
 const inWords = ({ event, at, signals }: Heard, zone: string): string => {
-  const said = signals.map(({ value, because }) => `${mark(value)}: ${because.replace(/\.$/, '')}`);
-  return `${event} on ${when(at, zone)} (${said.join('; ')})`;
+  const signs = signals.map(({ value, because }) => `${mark(value)}: ${because.replace(/\.$/, '')}`);
+  return `${event} on ${when(at, zone)} (${signs.join('; ')})`;
 };
 
 const briefly = ({ event, at }: Heard, zone: string): string => `${event} of ${when(at, zone)}`;
@@ -36,9 +36,9 @@ const otherwise = (without: Heard[], left: MoodThen, mood: MoodThen, { zone, cat
 export const explainMood = (context: ExplainContext): Grounds => {
   const { before, at, zone, catalogue, decision } = context;
   const policy = catalogue.policy.mood;
-  const heard = heardIn(before);
-  const mood = moodAt(heard, at, policy);
-  const weighty = heard.toSorted((a, b) => pullOf(a, at, policy) - pullOf(b, at, policy)).slice(0, MOST);
+  const events = heardIn(before);
+  const mood = moodAt(events, at, policy);
+  const weighty = events.toSorted((a, b) => pullOf(a, at, policy) - pullOf(b, at, policy)).slice(0, MOST);
   const evidence = weighty.map((one) => `Heard: ${inWords(one, zone)}.`);
   const recorded = decision.basis?.score;
   if (!isWhole(mood, context)) {
@@ -49,7 +49,7 @@ export const explainMood = (context: ExplainContext): Grounds => {
       recorded === undefined ? {} : { score: recorded },
     );
   }
-  const { without, left } = decisive(heard, at, policy);
+  const { without, left } = decisive(events, at, policy);
   const named: Named = {
     score: mood.score,
     heard: weighty.map(({ event, at: on, signals }) => ({

@@ -72,8 +72,8 @@ const waited = (context: ExplainContext): string[] => {
 
 /** Work that a colleague has already is not given twice. */
 const mergedInto = ({ before, decision: { merged }, zone }: ExplainContext): string => {
-  const given = before.filter(isDecision).findLast((one) => decisionId(one) === merged);
-  const since = given ? ` since ${when(given.at, zone)}` : '';
+  const earlier = before.filter(isDecision).findLast((one) => decisionId(one) === merged);
+  const since = earlier ? ` since ${when(earlier.at, zone)}` : '';
   return `The same work has been with a colleague${since}, and has not been done yet: nobody is asked twice, and the journey goes by what becomes of it.`;
 };
 

@@ -30,7 +30,7 @@ export interface Situation {
   }[];
 }
 
-interface Kept {
+interface RecordThen {
   /** Up to that time. */
   timeline: JournalEntry[];
   state?: CustomerState | undefined;
@@ -40,7 +40,7 @@ const wasOpen = ({ openedAt, closedAt }: Incident, at: number): boolean =>
   openedAt !== undefined && openedAt <= at && (closedAt === undefined || closedAt < openedAt || closedAt > at);
 
 /** Closed incidents are kept for a while; what was dropped since cannot be told any more. */
-const openAt = ({ state }: Kept, at: number, policy: Policy): Situation['incidents'] => {
+const openAt = ({ state }: RecordThen, at: number, policy: Policy): Situation['incidents'] => {
   if (state === undefined || (state.incidentsSince ?? 0) >= at) return undefined;
   return Object.entries(state.incidents)
     .map(([name, incident]) => ({ name, incident, ends: runsOutAt(name, incident, policy) }))
@@ -48,14 +48,14 @@ const openAt = ({ state }: Kept, at: number, policy: Policy): Situation['inciden
     .map(({ name, incident, ends }) => ({ incident: name, since: iso(incident.openedAt ?? 0), ends: iso(ends) }));
 };
 
-const runningAt = ({ timeline }: Kept): Situation['running'] => {
+const runningAt = ({ timeline }: RecordThen): Situation['running'] => {
   const ended = new Set(timeline.flatMap((entry) => (entry.kind === 'ended' ? [entry.enrolment] : [])));
   return timeline
     .filter((entry): entry is EnteredEntry => entry.kind === 'entered' && !ended.has(entry.enrolment))
     .map(({ journey, enrolment, at }) => ({ journey, enrolment, since: at }));
 };
 
-const heldAt = ({ timeline }: Kept): Situation['held'] => {
+const heldAt = ({ timeline }: RecordThen): Situation['held'] => {
   const steps = new Map<string, DecisionEntry[]>();
   for (const entry of timeline.filter(isDecision)) {
     const key = decisionId(entry);
@@ -71,7 +71,7 @@ const heldAt = ({ timeline }: Kept): Situation['held'] => {
 };
 
 /** What the record says of a time, in milliseconds. */
-export const situationAt = (record: Kept, { policy }: Catalogue, at: number): Situation => {
+export const situationAt = (record: RecordThen, { policy }: Catalogue, at: number): Situation => {
   const { score, negative, clears } = moodAt(heardIn(record.timeline), at, policy.mood);
   const calm = score >= policy.mood.positive ? ('positive' as const) : ('neutral' as const);
   const incidents = openAt(record, at, policy);

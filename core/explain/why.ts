@@ -14,17 +14,17 @@ export interface WhyAsked {
 export const why = (
   record: CustomerRecord,
   catalogue: Catalogue,
-  { at: asked, json }: WhyAsked,
+  { at: text, json }: WhyAsked,
 ): { ok: boolean; lines: string[] } => {
   const { customer, timeline, state } = record;
   if (timeline.length === 0) {
     return { ok: false, lines: [`Nothing is on record of ${JSON.stringify(customer)}.`] };
   }
   const zone = customerZone(state, catalogue);
-  const at = asked === undefined ? undefined : readAt(asked, zone);
-  if (asked !== undefined && at === undefined) {
+  const at = text === undefined ? undefined : readAt(text, zone);
+  if (text !== undefined && at === undefined) {
     const like = 'it should be such as 2026-03-11, "2026-03-11 10:00" or 2026-03-11T09:00:00Z';
-    return { ok: false, lines: [`--at is ${JSON.stringify(asked)}; ${like}.`] };
+    return { ok: false, lines: [`--at is ${JSON.stringify(text)}; ${like}.`] };
   }
   const explained = explain(record, catalogue, { zone, at });
   return {

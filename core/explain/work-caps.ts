@@ -52,8 +52,8 @@ const nameOfCap = ({ of }: WorkCap, { decision, catalogue }: ExplainContext): st
 
 const capsOf = ({ decision, catalogue }: ExplainContext): WorkCap[] => {
   const { journey, step, moment, instead, reason } = decision;
-  const written = ownValue(ownValue(catalogue.journeys, journey)?.steps ?? {}, step);
-  const cap = written && 'cap' in written ? written.cap : undefined;
+  const runStep = ownValue(ownValue(catalogue.journeys, journey)?.steps ?? {}, step);
+  const cap = runStep && 'cap' in runStep ? runStep.cap : undefined;
   return reason === 'emit-cap'
     ? emitCaps(moment, { journey, step, cap }, catalogue)
     : taskCaps(instead ?? moment, { journey, step, cap }, catalogue);
@@ -68,8 +68,8 @@ export const explainWorkCap = (context: ExplainContext): Grounds => {
       ...done.filter((one) => counts(each, one, context)).toReversed(),
       ...givenByHand(each, context),
     ].toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
-    const found = fullOf(counted, each.cap, nameOfCap(each, context), at);
-    return found ? [found] : [];
+    const fullCap = fullOf(counted, each.cap, nameOfCap(each, context), at);
+    return fullCap ? [fullCap] : [];
   });
   if (full.length === 0) return hadRoom();
   const besides = takenBeside(decision.basis?.gestures);

@@ -31,9 +31,9 @@ const charOf = (entity: string, name: string): string => {
 /** Lines of what the writer of an HTML mail wrote: without what it quotes. Other text stays as it is. */
 export const linesOfHtml = (text: string): string => {
   if (!IS_HTML.test(text)) return text;
-  const shown = text.replace(HIDDEN, ' ');
-  const quoteAt = shown.search(BEGINS_QUOTE);
-  return withoutQuotes(quoteAt < 0 ? shown : shown.slice(0, quoteAt))
+  const visible = text.replace(HIDDEN, ' ');
+  const quoteAt = visible.search(BEGINS_QUOTE);
+  return withoutQuotes(quoteAt < 0 ? visible : visible.slice(0, quoteAt))
     .replace(BREAK, '\n')
     .replace(TAG, '')
     .replace(/&(#?\w{1,8});/g, charOf);

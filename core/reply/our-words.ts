@@ -98,8 +98,8 @@ export const createWithoutOurs = (templates: string[]): ((text: string) => strin
     const { fixed, open } = patterns;
     if (!fixed) return text;
     const { rest, gone } = without(text, fixed);
-    const said = new Set(gone.map((sentence) => wordsIn(sentence).join(' ')));
-    if (said.size < FEWEST_SENTENCES) return text;
+    const distinct = new Set(gone.map((sentence) => wordsIn(sentence).join(' ')));
+    if (distinct.size < FEWEST_SENTENCES) return text;
     return open ? without(rest, open).rest : rest;
   };
 };

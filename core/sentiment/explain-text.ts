@@ -32,7 +32,7 @@ interface Span {
 }
 
 const spansOf = (own: string, pattern: RegExp): Span[] =>
-  Array.from(own.matchAll(pattern), ({ 0: found, index }) => ({ from: index, to: index + found.length }));
+  Array.from(own.matchAll(pattern), ({ 0: match, index }) => ({ from: index, to: index + match.length }));
 
 /** Phrases that the rules know, as they stand in the text; each place once. */
 const phrasesIn = (own: string, hits: Hit[]): Span[] => {

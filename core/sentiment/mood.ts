@@ -90,12 +90,12 @@ export const hear = (mood: KeptMood, signal: Signal, now: number, policy: MoodPo
   const strongBefore = mood.strongAt ?? mood.quietUntil - policy.quietAfter * 1000;
   const strongAt = isStrong ? Math.max(strongBefore, signal.at) : strongBefore;
   const liftedAt = isPositive && signal.value > 0 ? Math.max(mood.liftedAt ?? 0, signal.at) : mood.liftedAt;
-  const asked = isStrong ? Math.max(mood.quietUntil, signal.at + policy.quietAfter * 1000) : mood.quietUntil;
+  const quietUntil = isStrong ? Math.max(mood.quietUntil, signal.at + policy.quietAfter * 1000) : mood.quietUntil;
   const isOver = isPositive && (liftedAt ?? 0) > strongAt;
   return {
     ...sums,
-    quietUntil: isOver ? Math.min(asked, now) : asked,
-    ...(asked > 0 ? { strongAt } : {}),
+    quietUntil: isOver ? Math.min(quietUntil, now) : quietUntil,
+    ...(quietUntil > 0 ? { strongAt } : {}),
     ...(liftedAt === undefined ? {} : { liftedAt }),
   };
 };

@@ -15,13 +15,13 @@ const notStrong = (value: number, { strong }: MoodPolicy): number => Math.max(va
  * 1 from each of the `scores` counts little and is never strong.
  */
 export const outrankedBy = (signals: Evident[], scores: Evident[], policy: MoodPolicy): Evident[] => {
-  const given = scores.filter(({ of }) => of === 'score');
-  if (given.length === 0) return signals;
+  const ownScores = scores.filter(({ of }) => of === 'score');
+  if (ownScores.length === 0) return signals;
   return signals.map((signal) => {
     const { value, weight, because, of } = signal;
-    if (of !== 'text' || !given.every((score) => Math.abs(score.value - value) >= CONTRADICTS)) return signal;
-    const told = `${because}, though the score they gave says otherwise`;
-    return { ...signal, value: notStrong(value, policy), weight: weight * LITTLE, because: told };
+    if (of !== 'text' || !ownScores.every((score) => Math.abs(score.value - value) >= CONTRADICTS)) return signal;
+    const reason = `${because}, though the score they gave says otherwise`;
+    return { ...signal, value: notStrong(value, policy), weight: weight * LITTLE, because: reason };
   });
 };
 

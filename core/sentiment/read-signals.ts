@@ -64,12 +64,12 @@ export const readSignals = async (
       isForeign ||= counts === 0 || (mood === 'unknown' && because === OTHER_LANGUAGE);
       return mood === 'unknown' || counts === 0 ? [] : [{ value, weight: weight * counts, because, of: 'text' }];
     }
-    const given = await evaluate(signal.score, names);
+    const rating = await evaluate(signal.score, names);
     const scale = Scale.safeParse(await evaluate(signal.scale, names));
-    if (given === undefined || !scale.success) return [];
+    if (rating === undefined || !scale.success) return [];
     hasScore = true;
     try {
-      const score = Number(given);
+      const score = Number(rating);
       return [
         { value: surveyValue(scale.data, score), because: surveySentence(scale.data, score), weight, of: 'score' },
       ];

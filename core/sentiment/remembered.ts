@@ -6,14 +6,14 @@ const LONGEST = 12;
 
 /** What a word comes to, worked out once. For pure functions of a word only. */
 export const remembered = <T>(of: (word: string) => T): ((word: string) => T) => {
-  const known = new Map<string, { is: T }>();
+  const cache = new Map<string, { is: T }>();
   return (word) => {
     if (word.length > LONGEST) return of(word);
-    const before = known.get(word);
+    const before = cache.get(word);
     if (before) return before.is;
-    if (known.size >= MOST) known.clear();
+    if (cache.size >= MOST) cache.clear();
     const now = { is: of(word) };
-    known.set(word, now);
+    cache.set(word, now);
     return now.is;
   };
 };

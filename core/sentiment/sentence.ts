@@ -3,7 +3,7 @@ import type { TextMood } from './text.ts';
 const MOST = 3;
 
 /** As a list reads in British English; Intl.ListFormat takes as long as a short text to read. */
-const listed = (words: string[]): string => {
+const listWords = (words: string[]): string => {
   const quoted = words.map((word) => `“${word}”`);
   const last = quoted.pop() ?? '';
   return quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : last;
@@ -20,8 +20,9 @@ export const moodSentence = (mood: TextMood['mood'], telling: string[]): string 
   const words: string[] = [];
   for (const one of telling) if (!words.some((word) => word.includes(one))) words.push(one);
   words.splice(MOST);
-  if (mood === 'neutral') return words.length ? `wrote ${listed(words)}, which ${NO_CLEAR_MOOD}` : `wrote ${NO_MOOD}`;
-  return `wrote ${words.length ? listed(words) : 'a message'}, which reads as ${mood}`;
+  if (mood === 'neutral')
+    return words.length ? `wrote ${listWords(words)}, which ${NO_CLEAR_MOOD}` : `wrote ${NO_MOOD}`;
+  return `wrote ${words.length ? listWords(words) : 'a message'}, which reads as ${mood}`;
 };
 
 /** Of an event that does not say what it is about. */

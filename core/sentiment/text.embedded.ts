@@ -31,10 +31,10 @@ export interface Reading {
 }
 
 const readInEnglish = (model: Model, own: string, whole: Sentence[]): Reading => {
-  const said = withoutManners(own);
-  const sentences = said === own ? whole : sentencesOf(said);
+  const body = withoutManners(own);
+  const sentences = body === own ? whole : sentencesOf(body);
   const hits = readEnglish(sentences);
-  const logits = together(logitsByRules(sentences, hits), readByModel(model, said), plainWords(sentences, hits));
+  const logits = together(logitsByRules(sentences, hits), readByModel(model, body), plainWords(sentences, hits));
   return { language: 'en', sentences, hits, logits, likelihoods: likelihoodsFrom(model, logits) };
 };
 
@@ -45,12 +45,12 @@ const readBy = (model: Model, own: string, sentences: Sentence[]): Reading => {
 };
 
 /** Reads words that are the writer's own, in a language that may be known; why not, where they cannot be read. */
-export const readOwn = (own: string, known?: Language): Reading | 'no-words' | 'no-language' => {
+export const readOwn = (own: string, knownLanguage?: Language): Reading | 'no-words' | 'no-language' => {
   const sentences = sentencesOf(own);
   if (!isWritten(sentences)) return 'no-words';
   const words = wordsOf(sentences);
   // A face alone is understood anywhere.
-  const language = known ?? (words.length === 0 ? 'en' : languageOf(own, words));
+  const language = knownLanguage ?? (words.length === 0 ? 'en' : languageOf(own, words));
   const model = language && modelOf(language);
   return model ? readBy(model, own, sentences) : 'no-language';
 };

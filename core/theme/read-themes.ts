@@ -21,9 +21,9 @@ const LETTERS = '[\\p{L}\\p{N}]*';
 
 /** Whole words and phrases. */
 const patternOf = (entries: readonly string[]): RegExp | undefined => {
-  const written = entries.filter((entry) => plain(entry) !== '');
-  if (written.length === 0) return undefined;
-  const any = written.map((entry) => entry.split('*').map(plain).join(LETTERS)).join('|');
+  const nonBlank = entries.filter((entry) => plain(entry) !== '');
+  if (nonBlank.length === 0) return undefined;
+  const any = nonBlank.map((entry) => entry.split('*').map(plain).join(LETTERS)).join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'u');
 };
 
@@ -44,8 +44,8 @@ export const createThemeReader = (themes: Themes = {}): ((text: string) => Theme
     if (patterns.length === 0) return [];
     const sentences = sentencesIn(text).map((quote) => ({ quote, words: plain(quote) }));
     return patterns.flatMap(([theme, pattern]) => {
-      const found = sentences.find(({ words }) => pattern.test(words));
-      return found ? [{ theme, quote: found.quote }] : [];
+      const sentence = sentences.find(({ words }) => pattern.test(words));
+      return sentence ? [{ theme, quote: sentence.quote }] : [];
     });
   };
 };

@@ -4,9 +4,9 @@ import { instantsOf } from './zone.ts';
 
 /** A time as envelopes have it, in milliseconds; undefined for what is none, or does not say whose clock it is. */
 export const readTime = (text: string): number | undefined => {
-  const written = readWrittenTime(text);
-  if (!written) return undefined;
-  const { local, offset, zone } = written;
+  const time = readWrittenTime(text);
+  if (!time) return undefined;
+  const { local, offset, zone } = time;
   const at = offset !== undefined ? local - offset : zone && instantsOf(zone, local)[0];
   return typeof at === 'number' && isSet(at) ? at : undefined;
 };

@@ -54,7 +54,7 @@ export const readRating = (text: string): Rating | undefined => {
   const score = Number(digits);
   const rest = words.slice(all.length);
   if (LONGER.test(rest) || MONTH.test(rest) || !ENDS.test(rest)) return undefined;
-  if ([...rest.matchAll(NUMBERS)].some((found) => isOther(rest, found, score))) return undefined;
+  if ([...rest.matchAll(NUMBERS)].some((match) => isOther(rest, match, score))) return undefined;
   return {
     score,
     ...(of ? { of: Number(of) } : {}),

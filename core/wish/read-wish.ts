@@ -27,7 +27,7 @@ const wordAlone = (plain: string): Wish | undefined => {
   if (all.length === 0 || all.length > MOST_WORDS) return undefined;
   const rest = all.filter((word) => !COURTESY.has(word));
   for (const [words, wish] of WORDS) {
-    const isAlone = [all, rest].some((given) => given.length > 0 && words.has(given.join('')));
+    const isAlone = [all, rest].some((part) => part.length > 0 && words.has(part.join('')));
     if (isAlone || (rest.length > 0 && rest.every((word) => words.has(word)))) return wish;
   }
   return undefined;
@@ -38,8 +38,8 @@ const inSentence = (plain: string): Wish | undefined => {
   /** What is denied reaches to the end of the part of the sentence. */
   const isDenied = (end: number): boolean => DENIAL.test(padded.slice(0, end));
   const asks = (pattern: RegExp, isBare: boolean): boolean => {
-    const found = pattern.exec(padded);
-    return found !== null && !isDenied(found.index + (isBare ? found[0].length : 0));
+    const match = pattern.exec(padded);
+    return match !== null && !isDenied(match.index + (isBare ? match[0].length : 0));
   };
   if (LANGUAGES.some(({ all }) => asks(all, false))) return 'leave-all';
   if (!LANGUAGES.some(({ bare }) => bare && asks(bare, true))) return undefined;

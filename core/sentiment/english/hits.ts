@@ -52,9 +52,9 @@ const modified = (words: string[], at: number, strength: number): number => {
 
 /** Words of a sentence as they were written. */
 export const quote = (sentence: Sentence, from: number, to: number): string => {
-  const written = sentence.written.slice(from, to);
-  return written
-    .filter((word, at) => word !== written[at - 1] || word === ',')
+  const words = sentence.written.slice(from, to);
+  return words
+    .filter((word, at) => word !== words[at - 1] || word === ',')
     .join(' ')
     .replaceAll(' ,', ',');
 };

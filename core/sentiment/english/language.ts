@@ -120,17 +120,17 @@ export const isEnglish = (words: string[]): boolean => {
   let latin = 0;
   let english = 0;
   let others = 0;
-  let known = 0;
+  let knownCount = 0;
   const read = words.map(traitsOf).filter(({ hasLetter }) => hasLetter);
   if (read.length === 0) return false;
   for (const traits of read) {
     if (traits.isLatin) latin += 1;
     if (traits.speaksForEnglish) english += 1;
-    else if (traits.isKnown) known += 1;
+    else if (traits.isKnown) knownCount += 1;
     if (traits.isOther) others += 1;
   }
   if (latin < read.length * 0.6) return false;
   if (others > english || (others === english && others > 0)) return false;
   if (read.length < LONG_ENOUGH) return english > read.length * FEW_KNOWN || isEnglishAlone(words);
-  return english + (others > 0 ? 0 : known) >= read.length * LEAST_SHARE;
+  return english + (others > 0 ? 0 : knownCount) >= read.length * LEAST_SHARE;
 };

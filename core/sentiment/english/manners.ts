@@ -11,6 +11,6 @@ const LONGEST = 80;
 export const withoutManners = (own: string): string => {
   const begun = own.replace(GREETING, '');
   const last = begun.slice(-LONGEST);
-  const said = MAYBE_CLOSING.test(last) ? begun.slice(0, -LONGEST) + last.replace(CLOSING, '') : begun;
-  return /\p{L}/u.test(said) ? said : own;
+  const body = MAYBE_CLOSING.test(last) ? begun.slice(0, -LONGEST) + last.replace(CLOSING, '') : begun;
+  return /\p{L}/u.test(body) ? body : own;
 };

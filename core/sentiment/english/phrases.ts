@@ -86,18 +86,18 @@ for (const { lines, strength } of [
 ])
   for (const phrase of phrasesOf(lines, strength))
     for (const word of phrase.parts[0]!.words) {
-      const known = BY_FIRST.get(word);
-      if (known) known.phrases.push(phrase);
+      const entry = BY_FIRST.get(word);
+      if (entry) entry.phrases.push(phrase);
       else BY_FIRST.set(word, { phrases: [phrase] });
     }
 
 /** The phrases that may begin with two words. */
 const phrasesFrom = (first: string, second: string | undefined): Phrase[] => {
-  const known = BY_FIRST.get(first);
-  if (!known) return NONE;
+  const entry = BY_FIRST.get(first);
+  if (!entry) return NONE;
   // Sorted when a first word is first read: most never are.
-  known.sorted ??= beginningOf(known.phrases);
-  const { bySecond, others } = known.sorted;
+  entry.sorted ??= beginningOf(entry.phrases);
+  const { bySecond, others } = entry.sorted;
   return (second !== undefined && bySecond.get(second)) || others;
 };
 

@@ -60,10 +60,10 @@ export const signsOf = (sentences: Sentence[], hits: Hit[]): Map<string, number>
   let negated = 0;
   let spoken = 0;
   for (const { words, questions } of sentences) {
-    const said = words.filter((word) => word !== ',');
-    if (said.length === 0) continue;
+    const withoutCommas = words.filter((word) => word !== ',');
+    if (withoutCommas.length === 0) continue;
     spoken += 1;
-    const read = said.map(signOf);
+    const read = withoutCommas.map(signOf);
     for (const each of read) {
       signs.set(each.sign, 1);
       if (each.isPast) past += 1;
@@ -71,7 +71,7 @@ export const signsOf = (sentences: Sentence[], hits: Hit[]): Map<string, number>
     }
     signs.set((read.find(({ opens }) => !opens) ?? read[0]!).opening, 1);
     if (questions > 0) signs.set('?', 1);
-    const text = said.join(' ');
+    const text = withoutCommas.join(' ');
     for (const [name, pattern] of PATTERNS) if (pattern.test(text)) add(`/${name}`, 0.5);
   }
   signs.set('*past', atMost(4, past));

@@ -85,7 +85,8 @@ const spelled = (token: string): string[] => {
   if (Object.hasOwn(WHOLE, word)) return WHOLE[word]!;
   if (Object.hasOwn(MARKS, word)) return MARKS[word]!;
   if (/^\d/.test(word)) return [/[a-z]$/.test(word) ? word : '#'];
-  for (const [ending, written] of ENDINGS) if (word.endsWith(ending)) return [word.slice(0, -ending.length), written];
+  for (const [ending, expansion] of ENDINGS)
+    if (word.endsWith(ending)) return [word.slice(0, -ending.length), expansion];
   if (word.endsWith("'s")) return IS.has(word.slice(0, -2)) ? [word.slice(0, -2), 'is'] : [word.slice(0, -2)];
   return [word.replaceAll("'", '')];
 };
@@ -124,12 +125,12 @@ export const sentencesOf = (text: string): Sentence[] => {
     if (word !== undefined) {
       if (closed) close();
       words += 1;
-      const known = wordOf(word);
-      if (known.isShouted) shouting += 1;
-      for (const each of known.words) {
+      const spelling = wordOf(word);
+      if (spelling.isShouted) shouting += 1;
+      for (const each of spelling.words) {
         now.words.push(each);
         now.written.push(word);
-        now.shouted.push(known.isShouted);
+        now.shouted.push(spelling.isShouted);
       }
       countStars(now);
     } else if (face !== undefined) now.faces.push(face);

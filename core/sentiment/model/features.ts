@@ -8,7 +8,7 @@ export interface Features {
   at: number[];
   value: number[];
   /** So many of them are of what is said; those behind are of how loud it is said, which tells only how much is felt. */
-  said: number;
+  wordFeatures: number;
 }
 
 const REACH = 3;
@@ -93,10 +93,10 @@ export const featuresOf = (text: string, language: Language, bits: number): Feat
       add(hashed(word, hashed(' _ ', before)), AROUND * weight);
       before = previous;
       previous = token.hashInPair;
-      const said = kind ? (negated ? `${kind}!` : kind) : word;
+      const term = kind ? (negated ? `${kind}!` : kind) : word;
       const kindNow = negated ? token.hashOfKindNegated : token.hashOfKind;
       if (kind) add(kindNow, KIND * weight);
-      add(hashed(said, hashed(' ', kindBefore)), KIND * weight);
+      add(hashed(term, hashed(' ', kindBefore)), KIND * weight);
       kindBefore = kindNow;
       for (const letter of token.letters) addAt(letter >>> (MOST_BITS - bits), LETTERS * weight);
       shape?.word(token, weight);
@@ -113,11 +113,11 @@ export const featuresOf = (text: string, language: Language, bits: number): Feat
   }
   const norm = Math.sqrt(squares) || 1;
   for (let index = 0; index < value.length; index += 1) value[index]! /= norm;
-  const said = at.length;
+  const wordFeatures = at.length;
   // How loud it is said is beside what is said, and takes nothing from that.
   for (const [mark, count] of marks) {
     at.push(mixed(hashed(mark, WORDS)) >>> shift);
     value.push(MARK * Math.sqrt(count));
   }
-  return { at, value, said };
+  return { at, value, wordFeatures };
 };

@@ -42,14 +42,14 @@ export const unpack = ({ table, ...rest }: PackedModel): Model => {
 };
 
 /** What the heads say of a text, as logits. */
-export const logitsOf = ({ heads, table }: Model, { at, value, said }: Features): Record<Head, number> => {
+export const logitsOf = ({ heads, table }: Model, { at, value, wordFeatures }: Features): Record<Head, number> => {
   let negative = 0;
   let positive = 0;
   let strong = 0;
   for (let index = 0; index < at.length; index += 1) {
     const place = at[index]! * BESIDE;
     const share = value[index]!;
-    if (index < said) {
+    if (index < wordFeatures) {
       negative += table[place]! * share;
       positive += table[place + 1]! * share;
     }

@@ -18,8 +18,8 @@ const unpacked = new Map<Language, Model>();
 /** The model of a language, unpacked when it is first asked for; undefined where there is none. */
 export const modelOf = (language: Language): Model | undefined => {
   const packed = PACKED[language];
-  const known = unpacked.get(language);
-  if (known || !packed) return known;
+  const cached = unpacked.get(language);
+  if (cached || !packed) return cached;
   const model = unpack(packed);
   unpacked.set(language, model);
   return model;

@@ -37,7 +37,7 @@ export interface Shape {
 /** How a text is put, whatever it is about: the order of the parts that words play, and the kinds of its sentences. English only. */
 export const createShape = (add: (hash: number, by: number) => void): Shape => {
   let [one, two, last, before] = [START, START, START, START];
-  let [flags, kind, sentences, asked, past] = [0, 0, 0, 0, 0];
+  let [flags, kind, sentences, questions, past] = [0, 0, 0, 0, 0];
   const word: Shape['word'] = (token, weight) => {
     const { role } = token;
     flags |= token.word.startsWith('?') ? QUESTION : token.flags;
@@ -62,7 +62,7 @@ export const createShape = (add: (hash: number, by: number) => void): Shape => {
     for (const flag of BESIDE) if (flags & flag) add(joined(own, 30_000 + flag), WITH);
     if (sentences > 0) add(joined(own, 4000 + kindBefore), SENTENCE);
     sentences += 1;
-    asked += Number(manner(flags) > 0);
+    questions += Number(manner(flags) > 0);
     past += Number(tense(flags) === 2);
     before = last;
     last = flags & QUESTION ? ASKED : STOP;
@@ -73,7 +73,7 @@ export const createShape = (add: (hash: number, by: number) => void): Shape => {
   const text: Shape['text'] = () => {
     const share = (count: number): number => (count === 0 ? 0 : count === sentences ? 2 : 1);
     const lines = Math.min(MOST_SENTENCES, sentences);
-    add(joined(OF_TEXT, lines + 8 * share(asked) + 32 * share(past)), WHOLE);
+    add(joined(OF_TEXT, lines + 8 * share(questions) + 32 * share(past)), WHOLE);
     add(joined(OF_TEXT, 1000 + (kind % 3) + 4 * Number(past > 0)), WHOLE);
   };
   return { word, sentence, text };

@@ -104,8 +104,8 @@ export const sentencesOf = (text: string, language: Language): Token[][] => {
   const loud = tokenOf(LOUD);
   const sentences: Token[][] = [];
   let now: Token[] = [];
-  for (const written of text.match(TOKEN) ?? []) {
-    const token = tokenOf(written);
+  for (const piece of text.match(TOKEN) ?? []) {
+    const token = tokenOf(piece);
     if (token.word !== '') now.push(token);
     if (token.isLoud) now.push(loud);
     if (token.ends && now.length > 0) {

@@ -54,8 +54,8 @@ const SHORTEST_NOW = 6;
 
 /** The part that an English word plays; words of a mood play the part of their kind. */
 export const roleOf = (word: string, kind: string | undefined): Role => {
-  const known = ROLE_OF.get(word) ?? kind;
-  if (known) return { name: known, tells: true };
+  const name = ROLE_OF.get(word) ?? kind;
+  if (name) return { name, tells: true };
   if (word.length >= SHORTEST_PAST && word.endsWith('ed')) return { name: 'past', tells: true };
   if (word.length >= SHORTEST_NOW && word.endsWith('ing')) return { name: 'now', tells: true };
   return { name: SMALL.has(word) ? word : 'other', tells: false };

@@ -14,9 +14,9 @@ describe('features of a text', () => {
   it('have squares that add up to 1, however long the text is, and lie in the table', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
-        const { at, value, said } = of(text);
-        const squares = value.slice(0, said).reduce((sum, one) => sum + one * one, 0);
-        if (said > 0) expect(squares).toBeCloseTo(1, 6);
+        const { at, value, wordFeatures } = of(text);
+        const squares = value.slice(0, wordFeatures).reduce((sum, one) => sum + one * one, 0);
+        if (wordFeatures > 0) expect(squares).toBeCloseTo(1, 6);
         for (const place of at) expect(place >= 0 && place < 1 << BITS).toBe(true);
       }),
     );
@@ -34,9 +34,9 @@ describe('features of a text', () => {
       (_, at) => `${at.toString(36).replace(/\d/g, (digit) => 'klmnopqrst'[Number(digit)]!)}x`,
     );
     const alone = of('It never came.');
-    const { at, said } = featuresOf(words.join(' '), 'en', 18);
-    expect(new Set(at.slice(0, said)).size).toBe(said);
-    expect(said).toBeGreaterThan(40_000);
+    const { at, wordFeatures } = featuresOf(words.join(' '), 'en', 18);
+    expect(new Set(at.slice(0, wordFeatures)).size).toBe(wordFeatures);
+    expect(wordFeatures).toBeGreaterThan(40_000);
     expect(of('It never came.')).toEqual(alone);
   });
 
@@ -46,8 +46,8 @@ describe('features of a text', () => {
 
   it('take from what is said nothing for how loud it is said', () => {
     const [calm, loud] = [of('it is bad'), of('IT IS BAD!!!')];
-    expect(loud.at.slice(0, loud.said)).toEqual(calm.at);
-    expect(loud.at.length).toBeGreaterThan(loud.said);
+    expect(loud.at.slice(0, loud.wordFeatures)).toEqual(calm.at);
+    expect(loud.at.length).toBeGreaterThan(loud.wordFeatures);
   });
 
   it('weigh more after a "but" and in the last sentence', () => {

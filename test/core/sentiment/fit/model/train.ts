@@ -48,9 +48,9 @@ export const shuffled = <T>(items: T[], next: () => number): T[] => {
 };
 
 /** What a head says of a text, as logit. */
-export const logitOf = (head: Head, { at, value, said }: Features): number => {
+export const logitOf = (head: Head, { at, value, wordFeatures }: Features): number => {
   const { bias, weights, hearsLoudness } = head;
-  const end = hearsLoudness ? at.length : said;
+  const end = hearsLoudness ? at.length : wordFeatures;
   let sum = bias;
   for (let index = 0; index < end; index += 1) sum += weights[at[index]!]! * value[index]!;
   return sum;
@@ -61,12 +61,12 @@ const withoutRare = (lessons: Lesson[], places: number, fewest: number): Lesson[
   const counts = new Uint32Array(places);
   for (const { features } of lessons) for (const place of features.at) counts[place]! += 1;
   return lessons.map((lesson) => {
-    const { at, value, said } = lesson.features;
+    const { at, value, wordFeatures } = lesson.features;
     const kept = at.flatMap((place, index) => (counts[place]! >= fewest ? [index] : []));
     const features = {
       at: kept.map((index) => at[index]!),
       value: kept.map((index) => value[index]!),
-      said: kept.filter((index) => index < said).length,
+      wordFeatures: kept.filter((index) => index < wordFeatures).length,
     };
     return { ...lesson, features };
   });
@@ -85,13 +85,13 @@ export const train = (given: Lesson[], { bits, heads, rounds, rate, pull, seed, 
   }));
   for (let round = 0; round < rounds; round += 1) {
     for (const { features, weight, is } of shuffled(lessons, next)) {
-      const { at, value, said } = features;
+      const { at, value, wordFeatures } = features;
       for (const [index, head] of all.entries()) {
         const truth = is[index];
         if (truth === undefined) continue;
         const likely = 1 / (1 + Math.exp(-logitOf(head, features)));
         const slope = (likely - Number(truth)) * weight;
-        const end = head.hearsLoudness ? at.length : said;
+        const end = head.hearsLoudness ? at.length : wordFeatures;
         for (let one = 0; one < end; one += 1) {
           const place = at[one]!;
           const step = slope * value[one]! + pull * head.weights[place]!;
