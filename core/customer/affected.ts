@@ -19,8 +19,8 @@ export interface Asking {
 }
 
 /** Whether there is somebody under this id whom anything is about: who came after the asking began was not there for it. */
-const isThere = ({ movedTo, erased, closedAt, ...known }: CustomerState, { startedAt }: Asking): boolean =>
-  movedTo === undefined && erased === undefined && closedAt === undefined && knownSinceOf(known) <= startedAt;
+const isThere = ({ movedTo, erased, closedAt, ...rest }: CustomerState, { startedAt }: Asking): boolean =>
+  movedTo === undefined && erased === undefined && closedAt === undefined && knownSinceOf(rest) <= startedAt;
 
 /**
  * Whether an event about everyone is about this customer: by what it `affects`; what closes an incident, also about whoever has
@@ -61,6 +61,6 @@ const hasAskedFor = async (
   about: string,
   event: Record<string, unknown>,
 ): Promise<boolean> => {
-  const asked = ownValue(themes, shortId(String(await evaluate(about, event))));
-  return asked !== undefined && asked.at <= Date.parse(String(event.at));
+  const request = ownValue(themes, shortId(String(await evaluate(about, event))));
+  return request !== undefined && request.at <= Date.parse(String(event.at));
 };

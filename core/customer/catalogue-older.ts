@@ -15,9 +15,9 @@ export class CatalogueOlder extends Error {
  * Throws CatalogueOlder.
  */
 export const refuseNewer = (
-  { catalogue: written }: Pick<CustomerState, 'catalogue'>,
+  { catalogue: itemCatalogue }: Pick<CustomerState, 'catalogue'>,
   { catalogue, catalogueNumber }: Pick<ReduceDeps, 'catalogue' | 'catalogueNumber'>,
 ): void => {
-  if (written === undefined || written.version === catalogue.version) return;
-  if (countOf(written.number) > countOf(catalogueNumber)) throw new CatalogueOlder();
+  if (itemCatalogue === undefined || itemCatalogue.version === catalogue.version) return;
+  if (countOf(itemCatalogue.number) > countOf(catalogueNumber)) throw new CatalogueOlder();
 };

@@ -20,10 +20,14 @@ export const answerBefore = ({ state }: Draft, { fields }: IncomingEvent): Answe
 };
 
 /** What an earlier answer told of mood counts no more: the record says so with the same sign of the opposite weight. */
-export const takeBack = (draft: Draft, event: string, { told, at, before = { quietUntil: 0 } }: Answer): void => {
-  if (!told) return;
+export const takeBack = (
+  draft: Draft,
+  event: string,
+  { told: signal, at, before = { quietUntil: 0 } }: Answer,
+): void => {
+  if (!signal) return;
   const { state, deps } = draft;
-  const { value, weight } = told;
+  const { value, weight } = signal;
   state.mood = { ...state.mood, ...unhear(state.mood, { value, weight, at }, before, deps.catalogue.policy.mood) };
   const happenedAt = iso(at);
   note(draft, { kind: 'signal', event, happenedAt, value, weight: -weight, because: 'they changed their answer' });
@@ -35,7 +39,7 @@ export const keepAnswer = (
   { state }: Draft,
   { id, fields }: IncomingEvent,
   at: number,
-  { told, before, earlier }: { told: Signal[]; before: QuietBefore; earlier: Answer | undefined },
+  { signals, before, earlier }: { signals: Signal[]; before: QuietBefore; earlier: Answer | undefined },
 ): void => {
   const scale = Scale.safeParse(fields.scale);
   if (!scale.success || typeof fields.score !== 'number' || (state.answers[scale.data]?.at ?? 0) > at) return;
@@ -46,7 +50,7 @@ export const keepAnswer = (
     ...(strongAt === undefined ? {} : { strongAt }),
     ...(liftedAt === undefined ? {} : { liftedAt }),
   };
-  const sum = togetherAs(told);
+  const sum = togetherAs(signals);
   const changeable = {
     first: earlier?.first ?? { id, at },
     ...(sum ? { told: { value: sum.value, weight: sum.weight }, before: quiet } : {}),

@@ -38,7 +38,7 @@ export const channelWait = (
   const until = turn === undefined ? now + backOff : Math.max(now, turn);
   // Who has waited for a turn, and meets a channel that is full all the same, does not go to the end of the line.
   const hadTurn = !isDown && busy?.turn !== undefined && isItsTurn({ now }, { busy });
-  const kept = turn ?? (hadTurn ? until : undefined);
+  const nextTurn = turn ?? (hadTurn ? until : undefined);
   const lost = (busy?.lost ?? 0) + (isDown ? 0 : until - now);
   const lostDown = (busy?.lostDown ?? 0) + (isDown ? until - now : 0);
   return {
@@ -47,7 +47,7 @@ export const channelWait = (
     ...(isDown ? { down: true as const } : {}),
     ...(lost > 0 ? { lost } : {}),
     ...(lostDown > 0 ? { lostDown } : {}),
-    ...(kept === undefined ? {} : { turn: kept }),
+    ...(nextTurn === undefined ? {} : { turn: nextTurn }),
   };
 };
 

@@ -87,10 +87,10 @@ export const namesOf = (draft: Draft, enrolment: Enrolment, heard = enrolment.he
 export const withOf = async (
   draft: Draft,
   enrolment: Enrolment,
-  written: With = {},
+  inputs: With = {},
 ): Promise<Record<string, unknown>> => {
   const values: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(written)) {
+  for (const [key, value] of Object.entries(inputs)) {
     const isExpression = typeof value === 'string' && value.startsWith('= ');
     const result = isExpression ? await evaluate(value.slice(2), namesOf(draft, enrolment)) : value;
     if (result !== undefined) values[key] = result;

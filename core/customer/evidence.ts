@@ -17,10 +17,10 @@ export const pruneEvidence = ({ state, now, deps }: Draft): void => {
   if (state.evidence.length > LIMITS.evidence || (first && Date.parse(first.at) < oldest)) {
     const counting = state.evidence.filter(({ at }) => Date.parse(at) >= oldest);
     const last = new Set(counting.toSorted(asHeard).slice(-LIMITS.evidence));
-    const kept = counting.filter((one) => last.has(one));
-    const gone = piecesOf(state.evidence).filter((piece) => !kept.includes(piece));
+    const newest = counting.filter((one) => last.has(one));
+    const gone = piecesOf(state.evidence).filter((piece) => !newest.includes(piece));
     for (const piece of gone) if (state.moodBefore) state.moodBefore = moodAfter(state.moodBefore, piece, policy);
-    state.evidence = kept;
+    state.evidence = newest;
   }
   if (state.moodBefore && !state.evidence.some(isPiece)) state.moodBefore = undefined;
 };

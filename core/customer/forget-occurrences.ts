@@ -22,8 +22,8 @@ const dropOld = ({ state, now }: Draft): void => {
     const needed = all.filter(({ at }) => at >= first);
     // The newest, and all of the last week, stay for an enrolment whose entering event comes late.
     const recent = all.filter(({ at }, index) => index === all.length - 1 || now - at < WEEK);
-    const kept = needed.length > recent.length ? needed : recent;
-    if (kept.length < all.length) state.occurrences = { ...state.occurrences, [type]: kept };
+    const longer = needed.length > recent.length ? needed : recent;
+    if (longer.length < all.length) state.occurrences = { ...state.occurrences, [type]: longer };
   }
 };
 
@@ -31,8 +31,8 @@ const stepsOf = ({ deps }: Draft, { journey }: Enrolment): [string, RunStep][] =
   Object.entries(ownValue(deps.catalogue.journeys, journey)?.steps ?? {});
 
 /** Each once: steps of a journey often wait for the same, and asking twice costs twice. */
-const distinct = <Asked>(all: Asked[], keyOf: (asked: Asked) => string): Asked[] => [
-  ...new Map(all.map((asked) => [keyOf(asked), asked])).values(),
+const distinct = <Element>(all: Element[], keyOf: (element: Element) => string): Element[] => [
+  ...new Map(all.map((element) => [keyOf(element), element])).values(),
 ];
 
 /** What the steps of an enrolment may take, wherever it stands. */
@@ -82,20 +82,20 @@ const dropTaken = ({ state }: Draft): void => {
   const enrolments = Object.values(state.enrolments);
   // Most have taken nothing yet.
   if (enrolments.every(({ took }) => took.length === 0)) return;
-  const kept = new Set(Object.values(state.occurrences).flatMap((all) => all.map(({ id }) => id)));
+  const ids = new Set(Object.values(state.occurrences).flatMap((all) => all.map(({ id }) => id)));
   for (const enrolment of enrolments) {
     const { took, turns } = enrolment;
-    if (took.every((id) => kept.has(id))) continue;
-    enrolment.took = took.filter((id) => kept.has(id));
+    if (took.every((id) => ids.has(id))) continue;
+    enrolment.took = took.filter((id) => ids.has(id));
     if (turns)
-      enrolment.turns = Object.fromEntries(Object.entries(turns).map(([loop, turn]) => [loop, onlyOf(turn, kept)]));
+      enrolment.turns = Object.fromEntries(Object.entries(turns).map(([loop, turn]) => [loop, onlyOf(turn, ids)]));
   }
 };
 
 type Turn = NonNullable<Enrolment['turns']>[string];
 
-const onlyOf = ({ took, ...turn }: Turn, kept: ReadonlySet<string>): Turn => {
-  const left = took?.filter((id) => kept.has(id)) ?? [];
+const onlyOf = ({ took, ...turn }: Turn, ids: ReadonlySet<string>): Turn => {
+  const left = took?.filter((id) => ids.has(id)) ?? [];
   return left.length > 0 ? { ...turn, took: left } : turn;
 };
 
@@ -107,14 +107,14 @@ export const forgetOccurrences = async (draft: Draft, before: CustomerState): Pr
     // Conditions are asked only where another of the type has come: most commits bring none.
     if (all.length <= LIMITS.occurrences || all === ownValue(before.occurrences, type)) continue;
     const older = all.slice(0, -LIMITS.occurrences);
-    const kept = fewerOccurrences(all, await awaitedOf(draft, type, older), LIMITS);
-    const ids = new Set(kept.map(({ id }) => id));
+    const remaining = fewerOccurrences(all, await awaitedOf(draft, type, older), LIMITS);
+    const ids = new Set(remaining.map(({ id }) => id));
     await noteOvertaken(
       draft,
       type,
       all.filter(({ id }) => !ids.has(id)),
     );
-    state.occurrences = { ...state.occurrences, [type]: kept };
+    state.occurrences = { ...state.occurrences, [type]: remaining };
   }
   dropTaken(draft);
 };
@@ -135,9 +135,9 @@ export const forgetNotesOfKept = async (draft: Draft): Promise<void> => {
     for (const trigger of unlessOf(draft, enrolment)) {
       const key = triggerKey(trigger);
       const at = ownValue(enrolment.overtaken ?? {}, key);
-      const kept = ownValue(draft.state.occurrences, trigger.on)?.find((one) => one.at === at);
+      const occurrence = ownValue(draft.state.occurrences, trigger.on)?.find((one) => one.at === at);
       // Its fields may have been cut too short to be asked.
-      if (!kept || !(await hasHappened(draft, enrolment, trigger, kept))) continue;
+      if (!occurrence || !(await hasHappened(draft, enrolment, trigger, occurrence))) continue;
       const { [key]: _, ...others } = enrolment.overtaken ?? {};
       enrolment.overtaken = Object.keys(others).length > 0 ? others : undefined;
     }

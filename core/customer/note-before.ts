@@ -73,15 +73,15 @@ const beforeOf = (
   tasks: Record<string, WorkPlace>,
   before: CustomerState,
 ): Before | undefined => {
-  const known = isFoundAnew(state, before);
+  const isNewlyFound = isFoundAnew(state, before);
   const themes = themesMoved(state, before);
-  const isMoved = isAny(enrolments) || isAny(tasks) || known || themes.length > 0;
+  const isMoved = isAny(enrolments) || isAny(tasks) || isNewlyFound || themes.length > 0;
   if (!isMoved) return undefined;
   return {
     version: state.version,
     ...(isAny(enrolments) && { enrolments }),
     ...(isAny(tasks) && { tasks }),
-    ...(known && { known }),
+    ...(isNewlyFound && { known: isNewlyFound }),
     ...(themes.length > 0 && { themes }),
   };
 };

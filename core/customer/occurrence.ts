@@ -20,9 +20,12 @@ export const happenedSince = (enrolment: Enrolment, { id, at }: Pick<Occurrence,
   id !== enrolment.eventId && at >= enrolment.startedAt;
 
 /** What stays of an event for conditions and copy: its fields in use, and where they are its type, and when it happened. */
-export const keptFields = ({ kept }: EventType, { type, fields, at }: IncomingEvent): Record<string, unknown> => {
+export const keptFields = (
+  { kept: names }: EventType,
+  { type, fields, at }: IncomingEvent,
+): Record<string, unknown> => {
   const all: Record<string, unknown> = { type, ...fields, at };
-  return Object.fromEntries(kept.flatMap((name) => (ownValue(all, name) === undefined ? [] : [[name, all[name]]])));
+  return Object.fromEntries(names.flatMap((name) => (ownValue(all, name) === undefined ? [] : [[name, all[name]]])));
 };
 
 /** What `heard` means in a condition about an event. */
@@ -35,11 +38,11 @@ export const heardOf = ({ fields, at }: Pick<Occurrence, 'fields' | 'at'>): Reco
 export const keepOccurrence = (
   { state }: Draft,
   { awaited }: EventType,
-  { type, id, at, kept }: { type: string; id: string; at: number; kept: Record<string, unknown> },
+  { type, id, at, kept: values }: { type: string; id: string; at: number; kept: Record<string, unknown> },
 ): void => {
   if (!awaited) return;
   const others = (ownValue(state.occurrences, type) ?? []).filter((one) => one.id !== id);
-  const all = [...others, { id, at, fields: kept }];
+  const all = [...others, { id, at, fields: values }];
   state.occurrences = { ...state.occurrences, [type]: all.sort((a, b) => a.at - b.at) };
 };
 
@@ -83,12 +86,12 @@ const isAnswer = (
   const named = parseDecisionId(fields.answers);
   // Of several turns the last decision alone may still be kept: an answer to an earlier one is an answer too.
   return question.some(
-    (asked) =>
+    (decision) =>
       fields.answers === moment ||
       (named.enrolment === enrolment &&
-        isOneStep(draft, named.step, asked) &&
+        isOneStep(draft, named.step, decision) &&
         named.visit !== undefined &&
-        named.visit <= asked.visit),
+        named.visit <= decision.visit),
   );
 };
 

@@ -88,9 +88,9 @@ export const reduce = async <C extends Command>(
 const nothingToRead = (): Readings => ({ customer: {}, heard: {} });
 
 /** The last commit of a life. A second one empties nothing more: it sends the mark through the stream again, should it be stuck. */
-const erase = (before: CustomerState, draft: Draft, asked: Millis | undefined): Reduced<{ kind: 'erase' }> => {
-  const isNobody = before.version === 0 || before.erased !== undefined || knownSinceOf(before) > (asked ?? draft.now);
-  if (asked !== undefined && isNobody) return { answer: 'kept', readings: nothingToRead };
+const erase = (before: CustomerState, draft: Draft, askedAt: Millis | undefined): Reduced<{ kind: 'erase' }> => {
+  const isNobody = before.version === 0 || before.erased !== undefined || knownSinceOf(before) > (askedAt ?? draft.now);
+  if (askedAt !== undefined && isNobody) return { answer: 'kept', readings: nothingToRead };
   const state = { ...(before.erased === undefined ? onErase(draft) : cloneState(before)), version: before.version + 1 };
   noteBefore(state, before);
   return { answer: 'erased', readings: nothingToRead, state };

@@ -42,9 +42,9 @@ export const movesMore = (name: string, type: EventType, catalogue: Catalogue): 
 /** Keeps the id of an event that happened at `at`, and drops another where that is one too many. */
 export const markSeen = (state: CustomerState, key: string, type: string, at: Millis): void => {
   const name = familyOf(type);
-  const known = ownValue(state.seenOf ?? {}, name) ?? { ids: '' };
+  const family = ownValue(state.seenOf ?? {}, name) ?? { ids: '' };
   state.seen = { ...state.seen, [key]: at };
-  state.seenOf = { ...state.seenOf, [name]: { ...known, ids: known.ids + markOf(key) } };
+  state.seenOf = { ...state.seenOf, [name]: { ...family, ids: family.ids + markOf(key) } };
   trimSeen(state);
 };
 

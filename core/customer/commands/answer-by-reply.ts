@@ -17,10 +17,10 @@ import { isOneStep, stepOf } from '../standing.ts';
 const scaleAskedBy = (draft: Draft, decision: string): Scale | undefined => {
   const { state, deps } = draft;
   const { enrolment, step, visit = Number.POSITIVE_INFINITY } = parseDecisionId(decision);
-  const asked = mayHaveReached(state).findLast(
+  const question = mayHaveReached(state).findLast(
     (one) => one.enrolment === enrolment && isOneStep(draft, step, one) && visit <= one.visit,
   );
-  const asks = asked && ownValue(deps.catalogue.moments, asked.moment)?.asks;
+  const asks = question && ownValue(deps.catalogue.moments, question.moment)?.asks;
   return asks === 'open' ? undefined : asks;
 };
 
@@ -32,8 +32,8 @@ const onlyOpenQuestion = (draft: Draft, at: number): string | undefined => {
   const open = Object.entries(draft.state.enrolments).flatMap(([id, enrolment]) => {
     const step = stepOf(draft, enrolment);
     if (step?.kind !== 'listen' || !step.answers || step.answers.asks === 'open' || enrolment.answer) return [];
-    const asked = askedBy(draft, id, step.answers.moment).filter((one) => toSecond(one.at) <= toSecond(at));
-    return asked.slice(-1);
+    const questions = askedBy(draft, id, step.answers.moment).filter((one) => toSecond(one.at) <= toSecond(at));
+    return questions.slice(-1);
   });
   return open.length === 1 ? open.map(decisionId)[0] : undefined;
 };
@@ -43,16 +43,19 @@ const eventOf = async (
   { state, deps, now }: Draft,
   { id, at }: IncomingEvent,
   { score, rest }: Rating,
-  asked: { scale: Scale; answers: string },
+  question: { scale: Scale; answers: string },
 ): Promise<{ type: EventType; event: IncomingEvent } | undefined> => {
   const key = shortId(`${id}#answer`);
-  const said = { customerId: state.id, id: key, score, ...asked, ...(rest === '' ? {} : { text: rest }) };
-  const found = answerEvent(Object.entries(deps.catalogue.events), said);
-  const type = found && deps.catalogue.events[found.type];
-  if (!found || !type) return undefined;
+  const answer = { customerId: state.id, id: key, score, ...question, ...(rest === '' ? {} : { text: rest }) };
+  const projectEvent = answerEvent(Object.entries(deps.catalogue.events), answer);
+  const type = projectEvent && deps.catalogue.events[projectEvent.type];
+  if (!projectEvent || !type) return undefined;
   // Without a reader: the words beside the number counted as the reply's.
-  const { signals } = await readSignals(type, { ...found.fields, at });
-  return { type, event: bounded({ id: key, type: found.type, at, fields: found.fields, signals }, type, now) };
+  const { signals } = await readSignals(type, { ...projectEvent.fields, at });
+  return {
+    type,
+    event: bounded({ id: key, type: projectEvent.type, at, fields: projectEvent.fields, signals }, type, now),
+  };
 };
 
 /**

@@ -66,8 +66,8 @@ export const applyConsent = async (
 /** A topic or channel by the name that we have for it: a no to `Offers ` is one to `offers`. */
 const asKnown = ({ deps }: Draft, kind: AnyChoice['kind'], id: string): string => {
   if (kind === 'measure') return id;
-  const known = kind === 'topic' ? Object.keys(deps.catalogue.policy.topics) : Channel.options;
-  return readWord(id.trim(), known) ?? id;
+  const names = kind === 'topic' ? Object.keys(deps.catalogue.policy.topics) : Channel.options;
+  return readWord(id.trim(), names) ?? id;
 };
 
 /** Channels and topics that we know stay; of other names the latest do. */

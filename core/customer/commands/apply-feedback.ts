@@ -60,7 +60,7 @@ const settle = ({ state }: Draft, decision: Decision | undefined, feedback: Feed
 /** What a provider or the customer told us about a message; it settles what was `unknown`, and what was never sent. */
 export const applyFeedback = (draft: Draft, { feedback }: EventType, event: IncomingEvent, stale: boolean): void => {
   if (!feedback) return;
-  const { at: time, fields, wish: asked, automatic, leftOut } = event;
+  const { at: time, fields, wish: wishOfReply, automatic, leftOut } = event;
   const at = Date.parse(time);
   const { enrolment, step, visit } = parseDecisionId(fields.decision);
   const decision = draft.state.decisions.find(
@@ -71,7 +71,7 @@ export const applyFeedback = (draft: Draft, { feedback }: EventType, event: Inco
   const isStrange = named === undefined && leftOut?.some(({ field }) => field === 'channel') === true;
   const channel = isStrange ? undefined : (named ?? FEEDBACK_CHANNEL);
   if (channel !== undefined) judgeAddress(draft, feedback, channel, { at, stale, decision });
-  const wish = feedback === 'opted-out' ? 'leave-all' : asked;
+  const wish = feedback === 'opted-out' ? 'leave-all' : wishOfReply;
   const chose = wish && channel !== undefined ? choiceOf(draft, wish, channel, decision) : undefined;
   if (chose) choose(draft, chose, at);
   settle(draft, decision, feedback);

@@ -35,12 +35,12 @@ export const applySignals = (
     }
     const before = draft.state.mood;
     const all = outrankedBy(event.signals, event.signals, policy);
-    const told = (opens === undefined ? all : heldByIncident(all, policy)).flatMap((signal, place) => {
+    const signals = (opens === undefined ? all : heldByIncident(all, policy)).flatMap((signal, place) => {
       const source = { event: event.type, id: `${event.id}/${place}` };
       return applySignal(draft, source, signal, at, opens === undefined ? {} : { opens }) ?? [];
     });
     // A machine answers nothing.
-    if (!event.automatic) keepAnswer(draft, event, at, { told, before, earlier });
+    if (!event.automatic) keepAnswer(draft, event, at, { signals, before, earlier });
   }
   // One that was closed before it was told of is over as well.
   for (const name of [closes, opens]) if (name !== undefined) soften(draft, event.type, name);

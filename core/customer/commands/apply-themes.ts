@@ -13,10 +13,10 @@ import type { AskedFor, AskedThemes } from '../model/theme.ts';
 /** The built-in event by which a colleague notes a theme, or takes it away. */
 const SET = 'customer.theme_set';
 
-const keep = ({ state }: Draft, theme: string, asked: AskedFor): void => {
-  const known = ownValue(state.themes ?? {}, theme);
-  if (known && known.at > asked.at) return;
-  state.themes = newest({ ...state.themes, [theme]: asked });
+const keep = ({ state }: Draft, theme: string, request: AskedFor): void => {
+  const current = ownValue(state.themes ?? {}, theme);
+  if (current && current.at > request.at) return;
+  state.themes = newest({ ...state.themes, [theme]: request });
 };
 
 /** Of more than the item has room for the newest stay. */
@@ -42,8 +42,8 @@ export const applyThemes = (draft: Draft, { type: event, at, fields, themes = []
     keep(draft, theme, { at: happened, event, ...quoted(fields.quote), noted: true });
     return;
   }
-  const known = ownValue(draft.state.themes ?? {}, theme);
-  if (!known || known.at > happened) return;
+  const current = ownValue(draft.state.themes ?? {}, theme);
+  if (!current || current.at > happened) return;
   const { [theme]: _, ...others } = draft.state.themes ?? {};
   draft.state.themes = others;
 };
@@ -52,8 +52,8 @@ export const applyThemes = (draft: Draft, { type: event, at, fields, themes = []
 export const joinThemes = (state: CustomerState, from: CustomerState): void => {
   if (!from.themes) return;
   const all = { ...state.themes };
-  for (const [theme, asked] of Object.entries(from.themes))
-    if ((ownValue(all, theme)?.at ?? 0) < asked.at) all[theme] = asked;
+  for (const [theme, request] of Object.entries(from.themes))
+    if ((ownValue(all, theme)?.at ?? 0) < request.at) all[theme] = request;
   state.themes = newest(all);
 };
 
@@ -65,11 +65,11 @@ export const withWhatTheySaid = async (
 ): Promise<IncomingEvent> => {
   if (about === undefined) return event;
   const theme = await evaluate(about, { ...event.fields, at: event.at });
-  const asked = theme === undefined ? undefined : ownValue(state.themes ?? {}, shortId(String(theme)));
+  const request = theme === undefined ? undefined : ownValue(state.themes ?? {}, shortId(String(theme)));
   const { said: _, saidAt: __, ...fields } = event.fields;
-  if (!asked || asked.at > Date.parse(event.at)) return { ...event, fields };
+  if (!request || request.at > Date.parse(event.at)) return { ...event, fields };
   return {
     ...event,
-    fields: { ...fields, ...(asked.quote !== undefined && { said: asked.quote }), saidAt: iso(asked.at) },
+    fields: { ...fields, ...(request.quote !== undefined && { said: request.quote }), saidAt: iso(request.at) },
   };
 };

@@ -13,11 +13,11 @@ import { keptFields } from '../occurrence.ts';
 import { closeWork, moveWork, putWork, type WorkChange } from '../work/close-work.ts';
 import { leaveUnreached } from '../work/leave-unreached.ts';
 
-type Said = NonNullable<EventType['work']>;
+type ReportedStatus = NonNullable<EventType['work']>;
 
 /** What somebody says of work, and when they said so. */
 interface Word {
-  said: Said;
+  status: ReportedStatus;
   by?: string | undefined;
   at: Millis;
 }
@@ -28,11 +28,11 @@ const CLOCKS = 5_000;
 const precedes = (one: Millis, other: Millis): boolean => one + CLOCKS < other;
 
 /** Why word about work that is in other hands by now changes nothing: it is of whoever had it before. */
-const ofAnother = ({ said, by, at }: Word, id: string, { state, by: has, since = 0 }: Work): string | undefined => {
+const ofAnother = ({ status, by, at }: Word, id: string, { state, by: has, since = 0 }: Work): string | undefined => {
   const isBefore = precedes(at, since);
   if (state === 'open')
-    return said === 'taken' && isBefore ? `it was said before task ${id} was given back at ${iso(since)}` : undefined;
-  if (said === 'taken') return by === has ? undefined : `task ${id} is ${has ?? 'a colleague'}'s, who took it first`;
+    return status === 'taken' && isBefore ? `it was said before task ${id} was given back at ${iso(since)}` : undefined;
+  if (status === 'taken') return by === has ? undefined : `task ${id} is ${has ?? 'a colleague'}'s, who took it first`;
   if (has !== undefined && by !== undefined && by !== has) return `task ${id} is ${has}'s, and ${by} does not have it`;
   return isBefore ? `it was said before ${has ?? 'a colleague'} took task ${id} at ${iso(since)}` : undefined;
 };
@@ -40,13 +40,13 @@ const ofAnother = ({ said, by, at }: Word, id: string, { state, by: has, since =
 /** Why word about work changes nothing; undefined where it counts. */
 export const refusal = (word: Word, id: string, work: Work | undefined): string | undefined => {
   if (!work) return `no task ${id} is known of this customer: give its id as \`agent.task_created\` has it`;
-  const { said } = word;
+  const { status } = word;
   const { state } = work;
   // What was left undone may have been done after all, and that is what counts.
-  if (said === 'done')
+  if (status === 'done')
     return state === 'done' ? `task ${id} is done already, by ${work.by ?? 'a colleague'}` : undefined;
   if (!isOpenWork(work)) return `task ${id} is ${state} already`;
-  if (said === 'returned' && state === 'open') return `nobody has taken task ${id}`;
+  if (status === 'returned' && state === 'open') return `nobody has taken task ${id}`;
   return ofAnother(word, id, work);
 };
 
@@ -61,7 +61,7 @@ const textIn = ({ fields }: IncomingEvent, name: string, most: number): string |
   return typeof text === 'string' && text !== '' ? clip(text, most) : undefined;
 };
 
-const told = (event: IncomingEvent): WorkChange => {
+const workChangeOf = (event: IncomingEvent): WorkChange => {
   const [by, outcome, reason, noted] = [
     textIn(event, 'by', LIMITS.who),
     textIn(event, 'outcome', LIMITS.said),
@@ -112,36 +112,37 @@ const takeNext = (draft: Draft, id: string, next: Work['next']): void => {
   const work = draft.state.tasks?.[id];
   if (!work || !next || precedes(next.at, work.since ?? 0)) return;
   const { by, at } = next;
-  moveWork(draft, id, work, 'taken', { at, told: by === undefined ? {} : { by } });
+  moveWork(draft, id, work, 'taken', { at, change: by === undefined ? {} : { by } });
 };
 
 const changesWork = (draft: Draft, type: EventType, event: IncomingEvent): boolean => {
-  const { work: said } = type;
-  if (!said || said === 'unreached') return true;
-  if (said === 'note') return applyNote(draft, event);
+  const { work: status } = type;
+  if (!status || status === 'unreached') return true;
+  if (status === 'note') return applyNote(draft, event);
   const [id, work] = meant(draft.state, String(event.fields.task));
-  const { by, ...rest } = told(event);
+  const { by, ...rest } = workChangeOf(event);
   const at = Date.parse(event.at);
-  const refused = refusal({ said, by, at }, id, work) ?? (event.crowd === undefined ? undefined : notForMany(id, work));
+  const refused =
+    refusal({ status, by, at }, id, work) ?? (event.crowd === undefined ? undefined : notForMany(id, work));
   if (refused || !work) {
     // Who takes it may be heard before who gave it back.
-    if (said === 'taken' && work?.state === 'taken')
+    if (status === 'taken' && work?.state === 'taken')
       putWork(draft, id, { ...work, next: { ...(by !== undefined && { by }), at } });
     noteRefused(draft, event, refused ?? '');
     return false;
   }
   const who = by === undefined ? {} : { by };
-  if (said === 'taken' || said === 'returned') {
+  if (status === 'taken' || status === 'returned') {
     // Who has it already takes it again: a click that came twice.
-    if (said === 'returned' || work.state === 'open') moveWork(draft, id, work, said, { at, told: who });
-    if (said === 'returned') takeNext(draft, id, work.next);
+    if (status === 'returned' || work.state === 'open') moveWork(draft, id, work, status, { at, change: who });
+    if (status === 'returned') takeNext(draft, id, work.next);
     return true;
   }
   const late = isOpenWork(work) ? {} : { late: true as const };
-  const heard = keptFields(type, event);
-  closeWork(draft, id, work, said, {
-    told: { ...who, ...rest, ...late, ...(event.crowd !== undefined && { many: true }) },
-    heard: (enrolment) => take(enrolment, event.id, said === 'done' ? heard : enrolment.heard),
+  const fields = keptFields(type, event);
+  closeWork(draft, id, work, status, {
+    change: { ...who, ...rest, ...late, ...(event.crowd !== undefined && { many: true }) },
+    hear: (enrolment) => take(enrolment, event.id, status === 'done' ? fields : enrolment.heard),
   });
   return true;
 };

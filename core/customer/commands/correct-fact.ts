@@ -13,12 +13,12 @@ import { attributeOf, meetAddress, provenanceOf } from './apply-facts.ts';
  * changed where it happened. Of one that no type tells any more it counts where it came from.
  */
 const isTheirs = ({ state, deps }: Draft, name: string): boolean => {
-  const told = Object.values(deps.catalogue.events).flatMap((type) => {
+  const typeProvenances = Object.values(deps.catalogue.events).flatMap((type) => {
     const source = ownValue(type.sets, name);
     return source === undefined ? [] : [provenanceOf(type, source)];
   });
-  const known = ownValue(state.attributes, name) ?? ownValue(state.cleared ?? {}, name);
-  const provenances: Provenance[] = told.length > 0 ? told : known ? [known.provenance] : [];
+  const fact = ownValue(state.attributes, name) ?? ownValue(state.cleared ?? {}, name);
+  const provenances: Provenance[] = typeProvenances.length > 0 ? typeProvenances : fact ? [fact.provenance] : [];
   return provenances.some((provenance) => provenance !== 'observed');
 };
 
@@ -39,9 +39,9 @@ export const correctFact = (draft: Draft, event: IncomingEvent): void => {
     refuse(draft, event);
     return;
   }
-  const known = current ?? ownValue(state.cleared ?? {}, name);
+  const fact = current ?? ownValue(state.cleared ?? {}, name);
   const at = Date.parse(event.at);
-  if (known && stands(known, at, value)) return;
+  if (fact && stands(fact, at, value)) return;
   const { [name]: _, ...attributes } = state.attributes;
   const { [name]: __, ...cleared } = state.cleared ?? {};
   const origin = { provenance: 'stated' as const, event: event.type, at };
@@ -56,7 +56,7 @@ export const correctFact = (draft: Draft, event: IncomingEvent): void => {
     state.cleared = { ...cleared, [name]: origin };
   }
   const change = isGiven ? 'changed' : 'removed';
-  note(draft, { kind: 'corrected', attribute: name, change, ...(known ? { was: known.provenance } : {}) });
+  note(draft, { kind: 'corrected', attribute: name, change, ...(fact ? { was: fact.provenance } : {}) });
 };
 
 const refuse = (draft: Draft, { type, id, fields }: IncomingEvent): void => {

@@ -10,8 +10,8 @@ export const markAddress = ({ state }: Pick<Draft, 'state'>, channel: Channel, m
   if (typeof address !== 'string') return;
   const { marks = [] } = state;
   const isOf = (one: AddressMarks): boolean => one.channel === channel && one.address === address;
-  const { known = [] } = marks.find(isOf) ?? {};
-  state.marks = [...marks.filter((one) => !isOf(one)), { channel, address, known: [...known, mark] }];
+  const { known: earlier = [] } = marks.find(isOf) ?? {};
+  state.marks = [...marks.filter((one) => !isOf(one)), { channel, address, known: [...earlier, mark] }];
 };
 
 /** A topic is left by every way. */

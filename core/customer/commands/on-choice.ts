@@ -82,9 +82,9 @@ const takeUp = async (draft: Draft, inHand: InHand, step: GiveStep): Promise<voi
   const gesture = digest([id, enrolment.at, String(enrolment.visit), kind, by], 12);
   const about = { id: gesture, kind, enrolment: id, from: kinds };
   if (refused || !isGiving(catalogue)) {
-    const chosen = refused ?? unknown;
-    turnGesture(draft, { ...about, state: 'failed', at: draft.now, cost: 0, why: chosen.why });
-    return refuse(draft, inHand, step, chosen);
+    const refusal = refused ?? unknown;
+    turnGesture(draft, { ...about, state: 'failed', at: draft.now, cost: 0, why: refusal.why });
+    return refuse(draft, inHand, step, refusal);
   }
   const record = { ...offer(draft, catalogue, about, caps), from: kinds };
   enrolment.giving = gesture;
@@ -93,10 +93,10 @@ const takeUp = async (draft: Draft, inHand: InHand, step: GiveStep): Promise<voi
 };
 
 /** What they chose cannot be given: they may choose again of what is left. Where nothing is, a person is asked. */
-const refuse = async (draft: Draft, inHand: InHand, step: GiveStep, chosen: RefusedKind): Promise<void> => {
+const refuse = async (draft: Draft, inHand: InHand, step: GiveStep, refusal: RefusedKind): Promise<void> => {
   const { enrolment } = inHand;
   const { chose: _, by: __, ...offers } = enrolment.offers as Offers;
-  const refused = [...(offers.refused ?? []).filter((one) => one.kind !== chosen.kind), chosen];
+  const refused = [...(offers.refused ?? []).filter((one) => one.kind !== refusal.kind), refusal];
   enrolment.giving = undefined;
   enrolment.offers = { ...offers, refused };
   if (await isAnyLeft(draft, inHand, step, refused)) setDue(enrolment, Math.max(offers.until ?? 0, draft.now));
@@ -173,9 +173,9 @@ const isDecided = (draft: Draft, enrolment: Enrolment, { visit }: Offers): boole
 };
 
 /** Hears what a customer chose: the last word counts until it is given. A word about what is over changes nothing. */
-export const chooseGesture = async (draft: Draft, { id: by, at: written, fields }: IncomingEvent): Promise<void> => {
+export const chooseGesture = async (draft: Draft, { id: by, at: time, fields }: IncomingEvent): Promise<void> => {
   const [decision, kind] = [textOf(fields.decision), textOf(fields.gesture)];
-  const at = Date.parse(written);
+  const at = Date.parse(time);
   for (const [id, enrolment] of Object.entries(draft.state.enrolments)) {
     const { offers, leave } = enrolment;
     if (!offers || leave || (offers.to !== shortId(decision) && offers.moment !== decision)) continue;

@@ -88,10 +88,10 @@ const choose = async (draft: Draft, inHand: InHand, step: GiveStep, before?: Bef
   const capped = refused.filter(({ why }) => why === 'cap');
   const isCapped = capped.length > 0 && refused.every(({ why }) => BESIDE_CAPS.includes(why));
   // A cap that is full is that of the kinds which it alone, or it first, kept from being given.
-  const told = isCapped ? capped : refused;
-  const kinds = told.map(({ kind }) => kind);
+  const causes = isCapped ? capped : refused;
+  const kinds = causes.map(({ kind }) => kind);
   const subject = subjectOf(inHand, isGiving(catalogue) ? eventOf(catalogue, kinds, step) : event);
-  const basis = { gestures: told.slice(0, MOST_TOLD) };
+  const basis = { gestures: causes.slice(0, MOST_TOLD) };
   return decide(draft, enrolment, subject, 'suppressed', isCapped ? 'emit-cap' : 'no-gesture', { basis });
 };
 

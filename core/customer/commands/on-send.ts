@@ -110,15 +110,16 @@ const decideAtOnce = async (
   if (details.message === undefined) return decide(draft, inHand.enrolment, subject, outcome, verdict.reason, details);
   const { enrolment } = inHand;
   const within = step.kind === 'task' && outcome === 'sent' ? step.within : undefined;
-  const { task, ...given } = giveWork(draft, subject, details.instead ?? subject.moment, enrolment, {
+  const { task, ...assignment } = giveWork(draft, subject, details.instead ?? subject.moment, enrolment, {
     within,
     crowd: crowdOf(draft, enrolment, verdict.reason),
   });
-  if (!('merged' in given)) countTask(draft, inHand, step, verdict);
+  if (!('merged' in assignment)) countTask(draft, inHand, step, verdict);
   const { message, ...others } = details;
-  const told = 'merged' in given ? { ...others, ...given } : { ...others, message: { ...message, ...given } };
-  if (within === undefined) return decide(draft, enrolment, subject, outcome, verdict.reason, told);
-  noteFinal(draft, enrolment, subject, outcome, verdict.reason, told);
+  const allDetails =
+    'merged' in assignment ? { ...others, ...assignment } : { ...others, message: { ...message, ...assignment } };
+  if (within === undefined) return decide(draft, enrolment, subject, outcome, verdict.reason, allDetails);
+  noteFinal(draft, enrolment, subject, outcome, verdict.reason, allDetails);
   return beginToAwait(draft, enrolment, task, within);
 };
 

@@ -33,10 +33,10 @@ export const choiceNow = async (
   const own = enrolment.giving === undefined ? undefined : gestureOf(state, enrolment.giving);
   if (own && own.state !== 'offered') return undefined;
   const without = { ...state, gestures: (state.gestures ?? []).filter(({ id }) => id !== own?.id) };
-  const asked = { state: without, now, deps: { catalogue } };
-  if (own) uncount(asked, own);
+  const context = { state: without, now, deps: { catalogue } };
+  if (own) uncount(context, own);
   const { kinds } = await offerable(
-    asked,
+    context,
     offers.kinds,
     enrolment.journey,
     spent.filter((kind) => kind !== own?.kind),

@@ -62,12 +62,12 @@ export const give = async (
   const kind = kindOfGesture(draft, record);
   if (!kind) return answerStep(draft, enrolment, failed(step));
   const fields = await fieldsOf(draft, kind.emit, kind, await withOf(draft, enrolment, step.with));
-  const given = asGiven(draft, record, kind, fields);
+  const givenRecord = asGiven(draft, record, kind, fields);
   const because = becauseOfEvent(kind.emit, draft.deps.catalogue);
   const details = { with: { ...fields, gesture: record.id }, because };
   noteFinal(draft, enrolment, subjectOf(inHand, kind.emit), 'sent', 'clear', details);
-  turnGesture(draft, given);
-  if (given.until === undefined) return answerGiven(draft, enrolment, record);
-  setDue(enrolment, given.until);
+  turnGesture(draft, givenRecord);
+  if (givenRecord.until === undefined) return answerGiven(draft, enrolment, record);
+  setDue(enrolment, givenRecord.until);
   return 'later';
 };

@@ -26,17 +26,17 @@ export const kindOfGesture = ({ deps }: HasCatalogue, { kind }: Pick<GestureReco
 type GestureChange = Partial<Pick<GestureEntry, 'note' | 'by' | 'emits'>>;
 
 /** Puts a record that came to another state, and journals it. */
-export const turnGesture = (draft: Draft, record: GestureRecord, told: GestureChange = {}): void => {
+export const turnGesture = (draft: Draft, record: GestureRecord, change: GestureChange = {}): void => {
   putGesture(draft, record);
-  noteGesture(draft, record, told);
+  noteGesture(draft, record, change);
 };
 
 /** Journals what a record came to. */
-export const noteGesture = (draft: Draft, record: GestureRecord, told: GestureChange = {}): void => {
+export const noteGesture = (draft: Draft, record: GestureRecord, change: GestureChange = {}): void => {
   const { id, kind, state, by, enrolment, from, why, counted } = record;
   const running = enrolment === undefined ? undefined : draft.state.enrolments[enrolment];
   // Who gave it stays known where another takes it back: the entries before say so.
-  const who = told.by ?? by;
+  const who = change.by ?? by;
   const isOver = state === 'reversed' || (state === 'failed' && why !== 'unconfirmed');
   note(draft, {
     kind: 'gesture',
@@ -49,8 +49,8 @@ export const noteGesture = (draft: Draft, record: GestureRecord, told: GestureCh
     ...(from === undefined ? {} : { from }),
     ...(why === undefined ? {} : { why }),
     ...(isOver && counted ? { frees: true as const } : {}),
-    ...(told.note ? { note: told.note } : {}),
-    ...(told.emits ? { emits: told.emits } : {}),
+    ...(change.note ? { note: change.note } : {}),
+    ...(change.emits ? { emits: change.emits } : {}),
   });
 };
 
@@ -65,13 +65,13 @@ export const gestureDemands = ({ deps }: Pick<Draft, 'deps'>, record: GestureRec
 export const offer = (
   draft: Draft,
   catalogue: Giving,
-  given: Pick<GestureRecord, 'id' | 'kind' | 'by' | 'enrolment'>,
+  about: Pick<GestureRecord, 'id' | 'kind' | 'by' | 'enrolment'>,
   caps: readonly WorkCap[],
 ): GestureRecord => {
-  const cost = ownValue(catalogue.gestures.kinds, given.kind)?.cost ?? 0;
-  const isCounted = demandsOf(catalogue, given.kind, { by: given.by, at: draft.now }).length > 0;
+  const cost = ownValue(catalogue.gestures.kinds, about.kind)?.cost ?? 0;
+  const isCounted = demandsOf(catalogue, about.kind, { by: about.by, at: draft.now }).length > 0;
   countWork(draft, caps);
-  return { ...given, state: 'offered', at: draft.now, cost, ...(isCounted ? { counted: true as const } : {}) };
+  return { ...about, state: 'offered', at: draft.now, cost, ...(isCounted ? { counted: true as const } : {}) };
 };
 
 /** What was not given, or was taken back, does not count for caps. */
@@ -89,24 +89,24 @@ export const uncount = (draft: Pick<Draft, 'state'> & HasCatalogue, record: Gest
   }
 };
 
-export const failGesture = (draft: Draft, record: GestureRecord, why: NotGiven, told: GestureChange = {}): void => {
+export const failGesture = (draft: Draft, record: GestureRecord, why: NotGiven, change: GestureChange = {}): void => {
   const { until: _, timed: __, sent, ...rest } = record;
   // Nobody knows whether it was done, and it may still be said: it is compared with that then.
   const isUnknown = why === 'unconfirmed';
   if (!isUnknown) uncount(draft, record);
-  turnGesture(draft, { ...rest, ...(isUnknown && sent ? { sent } : {}), state: 'failed', why }, told);
+  turnGesture(draft, { ...rest, ...(isUnknown && sent ? { sent } : {}), state: 'failed', why }, change);
 };
 
 /** Fields of the event that asks for it: what the kind says, then what the step says of fields that the event has. */
 export const fieldsOf = async (
   draft: Draft,
   type: string,
-  { with: written = {} }: Gesture,
+  { with: inputs = {} }: Gesture,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<Record<string, unknown>> => {
   const declared = ownValue(draft.deps.catalogue.events, type)?.fields ?? {};
   const values: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(written)) {
+  for (const [name, value] of Object.entries(inputs)) {
     const isExpression = typeof value === 'string' && value.startsWith('= ');
     values[name] = isExpression ? await evaluate(value.slice(2), namesWith(draft, {}, {})) : value;
   }

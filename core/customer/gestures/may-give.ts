@@ -50,5 +50,5 @@ export const allAgainst = async (
 };
 
 /** Why a kind may not be given to this customer now; undefined: it may. */
-export const whyNotGiven = async (...asked: Parameters<typeof allAgainst>): Promise<NotGiven | undefined> =>
-  (await allAgainst(...asked))[0];
+export const whyNotGiven = async (...parameters: Parameters<typeof allAgainst>): Promise<NotGiven | undefined> =>
+  (await allAgainst(...parameters))[0];

@@ -11,18 +11,18 @@ import { allAgainst } from './may-give.ts';
 /** Of what a moment offers, what may be given now. `spent`: kinds for which the budgets that all share had no room a moment ago. */
 export const offerable = async (
   { state, now, deps: { catalogue } }: Pick<Draft, 'state' | 'now'> & HasCatalogue,
-  listed: readonly string[],
+  kinds: readonly string[],
   journey: string,
   spent: readonly string[] = [],
 ): Promise<Offerable> => {
-  const found: Offerable = { kinds: [], refused: [] };
-  for (const kind of listed) {
+  const offer: Offerable = { kinds: [], refused: [] };
+  for (const kind of kinds) {
     const event = ownValue(catalogue.gestures?.kinds ?? {}, kind)?.emit ?? '';
     const wish = { kind, as: 'journeys' as const, caps: emitCaps(event, { journey, step: '' }, catalogue) };
     const own = isGiving(catalogue) ? await allAgainst(state, wish, now, catalogue) : ['unknown' as const];
     const refused = refusedKind(kind, [...own, ...(spent.includes(kind) ? ['stage-budget' as const] : [])]);
-    if (refused) found.refused.push(refused);
-    else if (found.kinds.length < OFFERED.most) found.kinds.push(kind);
+    if (refused) offer.refused.push(refused);
+    else if (offer.kinds.length < OFFERED.most) offer.kinds.push(kind);
   }
-  return found;
+  return offer;
 };

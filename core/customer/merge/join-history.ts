@@ -13,8 +13,8 @@ const MOST_WORK = 32;
 const byTime = (one: Occurrence, other: Occurrence): number => one.at - other.at;
 
 const joinOccurrences = (one: Occurrence[], other: Occurrence[]): Occurrence[] => {
-  const known = new Set(one.map(({ id }) => id));
-  return [...one, ...other.filter(({ id }) => !known.has(id))].sort(byTime);
+  const ids = new Set(one.map(({ id }) => id));
+  return [...one, ...other.filter(({ id }) => !ids.has(id))].sort(byTime);
 };
 
 type Ended = CustomerState['ended'][string];
@@ -42,10 +42,10 @@ export const joinGestures = (draft: Draft, { gestures = [] }: CustomerState): vo
   const theirs = gestures.map(({ timed: _, ...record }) => record);
   const all = [...(state.gestures ?? []), ...theirs].toSorted((one, other) => one.at - other.at);
   state.gestures = boundGestures(all, now, deps.catalogue);
-  const kept = new Set(state.gestures);
+  const remaining = new Set(state.gestures);
   // What there is no room for, and nobody was asked for yet, is not given: what is reserved for it would stay so.
   for (const record of all)
-    if (record.state === 'offered' && !kept.has(record))
+    if (record.state === 'offered' && !remaining.has(record))
       noteGesture(draft, { ...record, state: 'failed', why: 'lost' });
 };
 

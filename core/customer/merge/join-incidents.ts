@@ -18,12 +18,12 @@ const joinIncident = (one: Incident, other: Incident, policy: MoodPolicy): Incid
   const openedAt = later(one.openedAt, other.openedAt);
   const closedAt = later(one.closedAt, other.closedAt);
   const { series, crowd } = (other.openedAt ?? 0) > (one.openedAt ?? 0) ? other : one;
-  const told = one.told && other.told ? joinSums(one.told, other.told, policy) : (one.told ?? other.told);
+  const sums = one.told && other.told ? joinSums(one.told, other.told, policy) : (one.told ?? other.told);
   return {
     ...(openedAt === undefined ? {} : { openedAt }),
     ...(closedAt === undefined ? {} : { closedAt }),
     ...(series && { series }),
-    ...(told && { told }),
+    ...(sums && { told: sums }),
     ...(crowd !== undefined && { crowd }),
   };
 };

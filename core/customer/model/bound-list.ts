@@ -27,15 +27,15 @@ export const boundList = (
   most: number = LIMITS.list,
   isWhole: IsWhole = () => false,
 ): Element[] => {
-  const kept: Element[] = [];
+  const fitting: Element[] = [];
   let bytes = 2;
   for (const element of elements) {
     const bounded = boundElement(element, isWhole);
     bytes += jsonBytes(bounded) + 1;
     if (bytes > most) break;
-    kept.push(bounded);
+    fitting.push(bounded);
   }
-  return kept;
+  return fitting;
 };
 
 /** Of a value as JSON. */

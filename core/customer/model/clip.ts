@@ -19,8 +19,8 @@ export const clip = (text: string, most: number = LIMITS.text): string => {
 
 /** Half an address leads to nowhere: a text is not cut within one. */
 const beforeLink = (text: string, end: number): string => {
-  const kept = text.slice(0, end);
-  return /\S/.test(text.charAt(end)) ? kept.replace(/https?:\/\/\S*$/i, '') : kept;
+  const head = text.slice(0, end);
+  return /\S/.test(text.charAt(end)) ? head.replace(/https?:\/\/\S*$/i, '') : head;
 };
 
 /** A text that is one address, and nothing else. */

@@ -37,8 +37,10 @@ export const tenureDaysOf = ({ attributes }: CustomerState, now: Millis): number
 
 /** The customer's own last sign of life: one that we saw, or one that came with an import. */
 const lastHeardAt = ({ lastHeardAt: seen, attributes }: CustomerState): Millis | undefined => {
-  const told = attributes.lastHeardAt?.value;
-  const times = [seen, typeof told === 'string' ? Date.parse(told) : undefined].filter((at) => at !== undefined);
+  const importedAt = attributes.lastHeardAt?.value;
+  const times = [seen, typeof importedAt === 'string' ? Date.parse(importedAt) : undefined].filter(
+    (at) => at !== undefined,
+  );
   return times.length > 0 ? Math.max(...times) : undefined;
 };
 

@@ -64,8 +64,8 @@ const clipFields = (fields: Fields, most: number, mostOfUrl: number): Fields => 
       // What an expression gives may be anything: one that is cut in the middle would say something else.
       if (jsonBytes(value) <= LIST_ROOM * most) clipped[name] = value;
     } else {
-      const kept = clipOrDrop(value, most, mostOfUrl);
-      if (kept !== undefined) clipped[name] = kept;
+      const shorter = clipOrDrop(value, most, mostOfUrl);
+      if (shorter !== undefined) clipped[name] = shorter;
     }
   }
   return clipped;
@@ -119,17 +119,17 @@ const fewerBrokenPromises = (state: CustomerState, most: number): void => {
   if (!promises) return;
   const owed = Object.entries(promises).filter(([, { next }]) => next !== undefined);
   const broken = newest(promises, LIMITS.promises, ({ due }) => due);
-  const kept = Object.entries(broken).filter(([, { next }]) => next === undefined);
-  state.promises = Object.fromEntries([...owed, ...kept.slice(0, most)]);
+  const notOwed = Object.entries(broken).filter(([, { next }]) => next === undefined);
+  state.promises = Object.fromEntries([...owed, ...notOwed.slice(0, most)]);
 };
 
 /** What they said is cut with other texts, and which themes they asked for stays longest. */
 const shorterThemes = (state: CustomerState, { text, others }: Room): void => {
   if (!state.themes) return;
-  const kept = Object.entries(newest(state.themes, others, ({ at }) => at));
-  const shorter = kept.map(([theme, { quote, ...asked }]) => [
+  const themes = Object.entries(newest(state.themes, others, ({ at }) => at));
+  const shorter = themes.map(([theme, { quote, ...request }]) => [
     theme,
-    quote === undefined ? asked : { ...asked, quote: clip(quote, text) },
+    quote === undefined ? request : { ...request, quote: clip(quote, text) },
   ]);
   state.themes = Object.fromEntries(shorter);
 };
@@ -183,9 +183,9 @@ const cut = (state: CustomerState, room: Room, awaited: ReadonlySet<string>): vo
   for (const [id, work] of Object.entries(state.tasks ?? {})) {
     const { [id]: _, ...others } = state.tasks ?? {};
     const { said, by, ...rest } = work;
-    const told = { ...(by && { by: clip(by, text) }), ...(said && { said: clip(said, text) }) };
+    const words = { ...(by && { by: clip(by, text) }), ...(said && { said: clip(said, text) }) };
     // What is over is kept to know what comes late: it goes with what explains.
-    if (isOpenWork(work) || room.evidence > 0) state.tasks = { ...state.tasks, [id]: { ...rest, ...told } };
+    if (isOpenWork(work) || room.evidence > 0) state.tasks = { ...state.tasks, [id]: { ...rest, ...words } };
     else state.tasks = others;
   }
   // A wish to be left alone is never forgotten for want of room.

@@ -12,10 +12,10 @@ export const knownBy = ({
 }: {
   attributes: Readonly<Record<string, { value: unknown }>>;
 }): Record<string, string> => {
-  const known: Record<string, string> = {};
+  const identifiers: Record<string, string> = {};
   for (const name of KNOWN_BY) {
     const value = Object.hasOwn(attributes, name) ? attributes[name]?.value : undefined;
-    if (typeof value === 'string') known[name] = value;
+    if (typeof value === 'string') identifiers[name] = value;
   }
-  return known;
+  return identifiers;
 };

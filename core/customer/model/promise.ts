@@ -40,9 +40,9 @@ export const hashLong = (fields: Record<string, unknown>, most: number): Record<
 
 /** Fields to compare with hashes: a value whose hash is among them is that hash, and all others stay as they are. */
 export const hashAs = (fields: Record<string, unknown>, hashes: Record<string, unknown>): Record<string, unknown> => {
-  const known = new Set(Object.values(hashes));
+  const hashSet = new Set(Object.values(hashes));
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, known.has(hashed(value)) ? hashed(value) : value]),
+    Object.entries(fields).map(([name, value]) => [name, hashSet.has(hashed(value)) ? hashed(value) : value]),
   );
 };
 

@@ -8,5 +8,5 @@ export const tolerant = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject
   z.looseObject(shape) as unknown as z.ZodObject<Shape>;
 
 /** What a schema knows, or else, as another version may have written it, anything that says what it is. */
-export const orUnknown = <Known extends z.ZodType>(known: Known, name: string) =>
-  z.union([known, z.looseObject({ [name]: z.string() }) as unknown as Known]);
+export const orUnknown = <Schema extends z.ZodType>(schema: Schema, name: string) =>
+  z.union([schema, z.looseObject({ [name]: z.string() }) as unknown as Schema]);

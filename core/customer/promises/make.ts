@@ -18,18 +18,18 @@ import { notePromise } from './note.ts';
 const SOON = 0.75;
 
 /** When a part of the time for a promise is over: on the company's own working days, where it counts those. */
-const after = ({ deps }: Draft, { within }: Promised, made: Millis, part: number): Millis => {
+const after = ({ deps }: Draft, { within }: Promised, madeAt: Millis, part: number): Millis => {
   const { policy } = deps.catalogue;
   return typeof within === 'number'
-    ? made + Math.round(part * within * 1000)
-    : afterWorkingTime(made, Math.round(part * within.workingDays * DAY), policy.zone, policy);
+    ? madeAt + Math.round(part * within * 1000)
+    : afterWorkingTime(madeAt, Math.round(part * within.workingDays * DAY), policy.zone, policy);
 };
 
 /** The entering fields that tell by which event it is kept, as far as they are short, and else as hashes. */
 const tellingFields = ({ event }: Enrolment, names: readonly string[]): Pick<MadePromise, 'event' | 'hashedAbove'> => {
-  const known = names.filter((name) => ownValue(event, name) !== undefined);
-  if (known.length === 0) return {};
-  const whole = Object.fromEntries(known.map((name) => [name, event[name]]));
+  const present = names.filter((name) => ownValue(event, name) !== undefined);
+  if (present.length === 0) return {};
+  const whole = Object.fromEntries(present.map((name) => [name, event[name]]));
   if (jsonBytes(whole) <= LIMITS.promiseBytes) return { event: whole };
   const hashedAbove = jsonBytes(hashLong(whole, LIMITS.exact)) <= LIMITS.promiseBytes ? LIMITS.exact : HASH;
   return { event: hashLong(whole, hashedAbove), hashedAbove };
@@ -45,18 +45,18 @@ interface Sent extends DecisionKey {
 export const makePromise = (draft: Draft, enrolment: Enrolment, subject: Sent): void => {
   const copy = ownValue(draft.deps.catalogue.moments, subject.moment);
   if (!copy?.promises || isWork(copy.channels)) return;
-  const made = Math.min(draft.now, enrolment.reserved?.at ?? draft.now);
+  const madeAt = Math.min(draft.now, enrolment.reserved?.at ?? draft.now);
   // What happened while the message was held keeps what it says as well.
-  const since = toSecond(enrolment.since) < toSecond(made) ? { since: enrolment.since } : {};
+  const since = toSecond(enrolment.since) < toSecond(madeAt) ? { since: enrolment.since } : {};
   const promise: MadePromise = {
     journey: subject.journey,
     moment: subject.moment,
-    made,
-    due: after(draft, copy.promises, made, 1),
+    made: madeAt,
+    due: after(draft, copy.promises, madeAt, 1),
     on: copy.promises.kept.map(({ on }) => on),
     ...since,
     ...tellingFields(enrolment, copy.promises.fields),
-    next: after(draft, copy.promises, made, SOON),
+    next: after(draft, copy.promises, madeAt, SOON),
     timer: 1,
   };
   const id = decisionId(subject);

@@ -35,14 +35,14 @@ const isInTurn = ({ made, since }: MadePromise, { at }: Happening): boolean =>
  * Whether an event keeps a promise: it is one that the moment names, and happened no earlier than that was in hand. Where the
  * moment promises nothing any more, any event of the types of then does.
  */
-const keeps = async (draft: Draft, promise: MadePromise, heard: Happening): Promise<boolean> => {
+const keeps = async (draft: Draft, promise: MadePromise, happening: Happening): Promise<boolean> => {
   const { on, moment, event = {}, hashedAbove } = promise;
-  if (!isInTurn(promise, heard)) return false;
-  const kept = ownValue(draft.deps.catalogue.moments, moment)?.promises?.kept;
-  for (const { on: type, where } of kept ?? on.map((type): Trigger => ({ on: type }))) {
-    if (type !== heard.type) continue;
-    const told = hashedAbove === undefined ? heardOf(heard) : hashAs(heardOf(heard), event);
-    if (!where || (await holds(where, namesWith(draft, event, told)))) return true;
+  if (!isInTurn(promise, happening)) return false;
+  const triggers = ownValue(draft.deps.catalogue.moments, moment)?.promises?.kept;
+  for (const { on: type, where } of triggers ?? on.map((type): Trigger => ({ on: type }))) {
+    if (type !== happening.type) continue;
+    const fields = hashedAbove === undefined ? heardOf(happening) : hashAs(heardOf(happening), event);
+    if (!where || (await holds(where, namesWith(draft, event, fields)))) return true;
   }
   return false;
 };
@@ -76,16 +76,16 @@ const breakPromise = (draft: Draft, id: string, promise: MadePromise): void => {
 };
 
 /** What an event keeps of what our messages promised. */
-export const keepPromises = async (draft: Draft, heard: Happening): Promise<void> => {
+export const keepPromises = async (draft: Draft, happening: Happening): Promise<void> => {
   for (const [id, promise] of Object.entries(draft.state.promises ?? {}))
-    if (await keeps(draft, promise, heard)) keep(draft, id, promise, heard);
+    if (await keeps(draft, promise, happening)) keep(draft, id, promise, happening);
 };
 
 /** What was kept already when a promise came into this item: by word that overtook the record, or that came under another id. */
-const keepNew = async (draft: Draft, known: MadePromises): Promise<void> => {
+const keepNew = async (draft: Draft, before: MadePromises): Promise<void> => {
   const promises = draft.state.promises ?? {};
-  if (Object.keys(promises).every((id) => Object.hasOwn(known, id))) return;
-  for (const heard of keptHappenings(draft)) await keepPromises(draft, heard);
+  if (Object.keys(promises).every((id) => Object.hasOwn(before, id))) return;
+  for (const happening of keptHappenings(draft)) await keepPromises(draft, happening);
 };
 
 /** The team is told once, and a promise breaks once; a broken one that may be kept late no more is forgotten. */
@@ -101,11 +101,11 @@ const passTime = (draft: Draft, id: string, promise: MadePromise): void => {
   }
 };
 
-/** Every reduce asks so whether something has become of what was promised. `known` are the promises of before. */
-export const settlePromises = async (draft: Draft, known: MadePromises = {}): Promise<void> => {
+/** Every reduce asks so whether something has become of what was promised. `before`: the promises until then. */
+export const settlePromises = async (draft: Draft, before: MadePromises = {}): Promise<void> => {
   const { state } = draft;
   if (!state.promises) return;
-  if (state.promises !== known) await keepNew(draft, known);
+  if (state.promises !== before) await keepNew(draft, before);
   for (const [id, promise] of Object.entries(state.promises ?? {})) passTime(draft, id, promise);
 };
 

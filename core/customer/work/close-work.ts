@@ -24,8 +24,9 @@ const noteTask = (
   task: string,
   { moment, journey, crowd }: Work,
   status: TaskEntry['status'],
-  told: WorkChange,
-): void => note(draft, { kind: 'task', task, moment, journey, status, ...told, ...(crowd !== undefined && { crowd }) });
+  change: WorkChange,
+): void =>
+  note(draft, { kind: 'task', task, moment, journey, status, ...change, ...(crowd !== undefined && { crowd }) });
 
 /** Work that somebody takes, or gives back, since `at`. */
 export const moveWork = (
@@ -33,12 +34,12 @@ export const moveWork = (
   id: string,
   work: Work,
   status: 'taken' | 'returned',
-  { at: since, told }: { at: Millis; told: WorkChange },
+  { at: since, change }: { at: Millis; change: WorkChange },
 ): void => {
   const { by: _, next: __, ...rest } = work;
-  const by = status === 'taken' && told.by !== undefined ? { by: told.by } : {};
+  const by = status === 'taken' && change.by !== undefined ? { by: change.by } : {};
   putWork(draft, id, { ...rest, state: status === 'taken' ? 'taken' : 'open', since, ...by });
-  noteTask(draft, id, work, status, told);
+  noteTask(draft, id, work, status, change);
 };
 
 type Closed = 'done' | 'declined' | 'expired';
@@ -52,10 +53,10 @@ export const closeWork = (
   id: string,
   work: Work,
   state: Closed,
-  { told = {}, heard }: { told?: WorkChange; heard?: (enrolment: Enrolment) => void } = {},
+  { change = {}, hear }: { change?: WorkChange; hear?: (enrolment: Enrolment) => void } = {},
 ): void => {
-  const { by = work.by, outcome, reason } = told;
-  const said = outcome ?? reason;
+  const { by = work.by, outcome, reason } = change;
+  const words = outcome ?? reason;
   const { by: _, said: __, many: ___, next: ____, ...rest } = work;
   const now: Millis = draft.now;
   putWork(draft, id, {
@@ -63,13 +64,13 @@ export const closeWork = (
     state,
     since: now,
     ...(by && { by }),
-    ...(said && { said }),
-    ...(told.many && { many: true }),
+    ...(words && { said: words }),
+    ...(change.many && { many: true }),
   });
-  noteTask(draft, id, work, state, told);
+  noteTask(draft, id, work, state, change);
   if (!isOpenWork(work)) return;
   for (const enrolment of waitingFor(draft, id)) {
-    heard?.(enrolment);
+    hear?.(enrolment);
     answerStep(draft, enrolment, state === 'done' ? 'done' : 'undone');
     setDue(enrolment, now);
   }

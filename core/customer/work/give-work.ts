@@ -24,7 +24,7 @@ const DUE = 3 * DAY;
 const LAPSES = 14 * DAY;
 
 /** What is told of work where it is given; `merged`: a colleague has it already, and nobody is asked again. */
-export type Given = { task: string } & (
+export type Assignment = { task: string } & (
   | { due: string; priority: Priority; team?: string; crowd?: string }
   | { merged: string }
 );
@@ -43,14 +43,14 @@ export const giveWork = (
   moment: string,
   enrolment: Enrolment,
   { within, crowd }: Giving,
-): Given => {
+): Assignment => {
   const { state, now, deps } = draft;
   const { policy, moments } = deps.catalogue;
   const due = now + (within === undefined ? (policy.tasks ? policy.tasks.due * 1000 : DUE) : within * 1000);
   const severity = severityOf(enrolment, deps.catalogue);
-  const known = openWorkOf(state, moment, now);
-  if (known) {
-    const [id, work] = known;
+  const open = openWorkOf(state, moment, now);
+  if (open) {
+    const [id, work] = open;
     const gravest = Math.max(severity ?? 0, work.severity ?? 0);
     const sooner = Math.min(due, work.due);
     const rank = rankOf(sooner, needOf(draft, gravest));

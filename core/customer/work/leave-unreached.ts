@@ -22,14 +22,14 @@ const workNamed = ({ state: { tasks = {} } }: Draft, named: string): [task: stri
  */
 export const leaveUnreached = (draft: Draft, event: IncomingEvent): { left: IncomingEvent } | { refused: string } => {
   const named = String(event.fields.task);
-  const found = workNamed(draft, named);
-  if (!found) return { refused: `no open task ${named} is known of this customer` };
-  const [task, work] = found;
+  const open = workNamed(draft, named);
+  if (!open) return { refused: `no open task ${named} is known of this customer` };
+  const [task, work] = open;
   const { moment, state } = work;
   if (state !== 'open') return { refused: `task ${task} is ${state} already` };
   const instead = insteadOf(ownValue(draft.deps.catalogue.moments, moment));
   if (instead === undefined && waitingFor(draft, task).length === 0)
     return { refused: `nothing comes in the place of task ${task}, which stays to be done` };
-  closeWork(draft, task, work, 'expired', { told: { reason: REASON, unreached: true } });
+  closeWork(draft, task, work, 'expired', { change: { reason: REASON, unreached: true } });
   return { left: { ...event, fields: { ...event.fields, task, moment } } };
 };

@@ -73,7 +73,7 @@ export const taskHandlers = (deps: ApiDeps): Pick<Handlers, Names> => {
   ): Promise<Task> => {
     const foundWork = await find(customer, task);
     const by = asking.caller.user.name;
-    const refused = word === 'note' ? undefined : refusal({ said: word, by, at: clock.now() }, task, foundWork.work);
+    const refused = word === 'note' ? undefined : refusal({ status: word, by, at: clock.now() }, task, foundWork.work);
     if (refused) throw new Refused(409, `${inWords(refused, task)} Look at the list again.`);
     const detail = { customerId: foundWork.state.id, task, by, ...fields };
     await intake.publish([{ type: EVENTS[word], detail }]);
