@@ -39,7 +39,7 @@ export const applyIncidents = async (
 
 /** An incident as it is once it has opened: by the time of what opens it. */
 export const openedIncident = (draft: Draft, name: string, at: Millis, crowd?: string): Incident => {
-  const { openedAt, closedAt, series: before, told } = draft.state.incidents[name] ?? {};
+  const { openedAt, closedAt, series: before, told: sums } = draft.state.incidents[name] ?? {};
   if (openedAt !== undefined && openedAt >= at) return { ...draft.state.incidents[name] };
   const series =
     seriesOf(draft, name, at) ?? (openedAt !== undefined && isUnclosed({ openedAt, closedAt }) ? before : undefined);
@@ -49,7 +49,7 @@ export const openedIncident = (draft: Draft, name: string, at: Millis, crowd?: s
     openedAt: at,
     ...(closedAt === undefined ? {} : { closedAt }),
     ...(series && { series }),
-    ...(told && { told }),
+    ...(sums && { told: sums }),
     ...(crowd !== undefined && { crowd }),
   };
 };

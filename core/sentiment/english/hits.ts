@@ -52,7 +52,7 @@ const modified = (words: string[], at: number, strength: number): number => {
 
 /** Words of a sentence as they were written. */
 export const quote = (sentence: Sentence, from: number, to: number): string => {
-  const words = sentence.written.slice(from, to);
+  const words = sentence.originals.slice(from, to);
   return words
     .filter((word, at) => word !== words[at - 1] || word === ',')
     .join(' ')

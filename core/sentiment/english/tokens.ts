@@ -4,7 +4,7 @@ import { remembered } from '../remembered.ts';
 export interface Sentence {
   words: string[];
   /** Word by word: as written, for quoting. */
-  written: string[];
+  originals: string[];
   /** Word by word: in capitals, in a text that is not all in capitals. */
   shouted: boolean[];
   /** Emoji and emoticons in it or right after it. */
@@ -93,13 +93,13 @@ const spelled = (token: string): string[] => {
 
 /** The number of stars that are given: which it is tells all. */
 const countStars = (sentence: Sentence): void => {
-  const { words, written } = sentence;
+  const { words, originals } = sentence;
   if (words.at(-1) !== 'star' && words.at(-1) !== 'stars') return;
   const at = words.length - 2;
-  if (words[at] === '#') words[at] = COUNTS[Number(written[at])] ?? '#';
+  if (words[at] === '#') words[at] = COUNTS[Number(originals[at])] ?? '#';
 };
 
-const empty = (): Sentence => ({ words: [], written: [], shouted: [], faces: [], exclamations: 0, questions: 0 });
+const empty = (): Sentence => ({ words: [], originals: [], shouted: [], faces: [], exclamations: 0, questions: 0 });
 
 const isShouted = (token: string): boolean =>
   token.length > 1 && /\p{Lu}/u.test(token) && token === token.toUpperCase();
@@ -129,7 +129,7 @@ export const sentencesOf = (text: string): Sentence[] => {
       if (spelling.isShouted) shouting += 1;
       for (const each of spelling.words) {
         now.words.push(each);
-        now.written.push(word);
+        now.originals.push(word);
         now.shouted.push(spelling.isShouted);
       }
       countStars(now);
@@ -140,7 +140,7 @@ export const sentencesOf = (text: string): Sentence[] => {
       closed = true;
     } else if (pause !== '-' && now.words.length > 0 && !closed) {
       now.words.push(',');
-      now.written.push(',');
+      now.originals.push(',');
       now.shouted.push(false);
     }
   }
