@@ -1,7 +1,7 @@
+import type { CustomerLocation } from '../../language/catalogue/customer-location.ts';
 import type { EventType, Field } from '../../language/catalogue/event.ts';
 import { type FieldKind, type FieldType, fieldKind } from '../../language/catalogue/field-type.ts';
 import { isList } from '../../language/catalogue/list-type.ts';
-import type { Place } from '../../language/catalogue/place.ts';
 import { ElementFault, listNeedsPlace, readList } from './list.ts';
 import { isMissing, keep, whyUnfit } from './value.ts';
 
@@ -49,7 +49,7 @@ const valueIn = (detail: Record<string, unknown>, name: string): unknown =>
 export const readFields = async (
   type: EventType,
   detail: Record<string, unknown>,
-  place: Place | undefined,
+  place: CustomerLocation | undefined,
 ): Promise<FieldsRead> => {
   const read: FieldsRead = { fields: {}, leftOut: [], cleared: [] };
   for (const [name, kind] of kindsOf(type)) {
@@ -72,10 +72,10 @@ export const readFields = async (
   return read;
 };
 
-const keepValue = (type: FieldType, kind: FieldKind, value: unknown, place: Place) =>
+const keepValue = (type: FieldType, kind: FieldKind, value: unknown, place: CustomerLocation) =>
   isList(type) ? readList(type, value, place) : keep(kind, type === 'text', value, place);
 
-const NOWHERE: Place = { zone: 'UTC', regions: [] };
+const NOWHERE: CustomerLocation = { zone: 'UTC', regions: [] };
 
 /** Whether reading these fields needs to know where the customer is. */
 export const needsPlace = (type: EventType, detail: Record<string, unknown>): boolean =>

@@ -1,5 +1,5 @@
+import type { CustomerLocation } from '../../language/catalogue/customer-location.ts';
 import { fieldKind, type ListType } from '../../language/catalogue/field-type.ts';
-import type { Place } from '../../language/catalogue/place.ts';
 import { isMissing, keep, whyUnfit } from './value.ts';
 
 /** An element that does not fit, and with it its list. */
@@ -20,7 +20,7 @@ export const listNeedsPlace = ({ list }: ListType): boolean =>
 export const readList = async (
   { list }: ListType,
   value: unknown,
-  place: Place,
+  place: CustomerLocation,
 ): Promise<Record<string, unknown>[] | ElementFault | undefined> => {
   if (typeof value !== 'object' || value === null) return undefined;
   const elements: unknown[] = Array.isArray(value) ? value : [value];

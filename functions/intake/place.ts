@@ -1,7 +1,7 @@
 import { customerZone } from '../../core/customer/model/customer-zone.ts';
 import type { CustomerState } from '../../core/customer/model/state.ts';
+import type { CustomerLocation } from '../../language/catalogue/customer-location.ts';
 import type { EventType } from '../../language/catalogue/event.ts';
-import type { Place } from '../../language/catalogue/place.ts';
 import type { Policy } from '../../language/catalogue/policy.ts';
 
 type Values = Record<string, unknown>;
@@ -37,7 +37,7 @@ export const placeOf = (
   fields: Values,
   state: CustomerState | undefined,
   policy: Policy,
-): Place => {
+): CustomerLocation => {
   const attributes = attributesOf(state);
   const { zone: ownZone, ...others } = fields;
   const own = types.zone?.type === 'zone' && typeof ownZone === 'string' ? { ...others, zone: ownZone } : others;

@@ -1,6 +1,6 @@
+import type { CustomerLocation } from '../../language/catalogue/customer-location.ts';
 import type { Field } from '../../language/catalogue/event.ts';
 import type { FieldKind } from '../../language/catalogue/field-type.ts';
-import type { Place } from '../../language/catalogue/place.ts';
 import { showValue } from './show-value.ts';
 
 /** What nobody sees: also the marks of direction that phones and spreadsheets put around a number. */
@@ -23,7 +23,7 @@ export const keep = async (
   { schema, read }: FieldKind,
   isText: boolean,
   value: unknown,
-  place: Place,
+  place: CustomerLocation,
 ): Promise<unknown> => {
   const bare = typeof value === 'string' && !isText ? bareOf(value) : value;
   return read ? read(bare, place) : schema.safeParse(bare).data;

@@ -29,17 +29,19 @@ const event = (about: string, fields: Record<string, Field>, more: Partial<Built
 const message = { channel: field(Channel.options, true), decision: field('text', true) };
 
 /** With why, in a word or two of the provider's. */
-const told = { ...message, cause: field('text', true) };
+const messageWithCause = { ...message, cause: field('text', true) };
 
 /** Event types that every project has without declaring them. */
 export const BUILT_IN: Definitions['events'] = {
   'message.delivered': event('A message arrived.', message, { feedback: 'delivered' }),
-  'message.delayed': event('A message has not arrived yet, and may still.', told, { feedback: 'delayed' }),
-  'message.soft_bounced': event('A message came back, as from a full mailbox; another may arrive.', told, {
+  'message.delayed': event('A message has not arrived yet, and may still.', messageWithCause, { feedback: 'delayed' }),
+  'message.soft_bounced': event('A message came back, as from a full mailbox; another may arrive.', messageWithCause, {
     feedback: 'soft-bounced',
   }),
-  'message.rejected': event('A provider took a message and did not send it.', told, { feedback: 'rejected' }),
-  'message.bounced': event('An address does not take messages.', told, { feedback: 'bounced' }),
+  'message.rejected': event('A provider took a message and did not send it.', messageWithCause, {
+    feedback: 'rejected',
+  }),
+  'message.bounced': event('An address does not take messages.', messageWithCause, { feedback: 'bounced' }),
   'message.complained': event('The customer called a message spam.', message, { feedback: 'complained' }),
   'message.opted_out': event('A carrier or provider says that the customer wants no more by this way.', message, {
     feedback: 'opted-out',

@@ -1,5 +1,5 @@
+import type { CustomerLocation } from './customer-location.ts';
 import { DAY } from './milliseconds.ts';
-import type { Place } from './place.ts';
 import { isPlausible } from './plausible-date.ts';
 import { readWrittenTime } from './written-time.ts';
 
@@ -11,18 +11,18 @@ const instantIn = async (local: number, zone: string): Promise<number> => {
 };
 
 /** A date or a time as UTC; a bare date is midnight in the customer's zone; a time without an offset is in that zone too. */
-export const readDate = async (value: unknown, { zone }: Place): Promise<string | undefined> => {
-  const written = typeof value === 'string' ? readWrittenTime(value) : undefined;
-  if (!written || !isPlausible(written.local)) return undefined;
-  const { local, offset } = written;
-  const at = offset === undefined ? await instantIn(local, written.zone ?? zone) : local - offset;
+export const readDate = async (value: unknown, { zone }: CustomerLocation): Promise<string | undefined> => {
+  const time = typeof value === 'string' ? readWrittenTime(value) : undefined;
+  if (!time || !isPlausible(time.local)) return undefined;
+  const { local, offset } = time;
+  const at = offset === undefined ? await instantIn(local, time.zone ?? zone) : local - offset;
   return isPlausible(at) ? new Date(at).toISOString() : undefined;
 };
 
 /** Whether a date says nothing of whose clock it is. */
 export const needsZone = (value: unknown): boolean => {
-  const written = typeof value === 'string' ? readWrittenTime(value) : undefined;
-  return written !== undefined && written.offset === undefined && written.zone === undefined;
+  const time = typeof value === 'string' ? readWrittenTime(value) : undefined;
+  return time !== undefined && time.offset === undefined && time.zone === undefined;
 };
 
 /** Noon of the day, UTC: the same day almost everywhere, and a time that reads as one where copy prints it. */

@@ -9,8 +9,8 @@ export const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-
 const LONGEST = 254;
 
 /** A domain as DNS knows it: `münchen.example` is `xn--mnchen-3ya.example`. */
-const domainOf = (written: string): string =>
-  DOMAIN.test(written) ? (URL.parse(`http://${written}`)?.hostname ?? '') : '';
+const domainOf = (domain: string): string =>
+  DOMAIN.test(domain) ? (URL.parse(`http://${domain}`)?.hostname ?? '') : '';
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -21,6 +21,6 @@ export const readEmail = (value: unknown): string | undefined => {
   const at = address.lastIndexOf('@');
   if (at < 1) return undefined;
   const [local, domain] = [address.slice(0, at), domainOf(address.slice(at + 1))];
-  const written = `${local}@${domain}`;
-  return LOCAL.test(local) && HOST.test(domain) && bytes(written) <= LONGEST ? written : undefined;
+  const canonical = `${local}@${domain}`;
+  return LOCAL.test(local) && HOST.test(domain) && bytes(canonical) <= LONGEST ? canonical : undefined;
 };

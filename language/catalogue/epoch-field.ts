@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { CustomerLocation } from './customer-location.ts';
 import { readDate } from './date-field.ts';
-import type { Place } from './place.ts';
 import { isPlausible } from './plausible-date.ts';
 
 /** In what a number of a date counts from 1970 on. */
@@ -26,7 +26,7 @@ export const expectedEpoch = (unit: EpochUnit): string => UNITS[unit].words;
 /** Such a number, or a date as it is written, as UTC. */
 export const readEpoch =
   (unit: EpochUnit) =>
-  async (value: unknown, place: Place): Promise<string | undefined> => {
+  async (value: unknown, place: CustomerLocation): Promise<string | undefined> => {
     const count = numberOf(value);
     if (count === undefined) return readDate(value, place);
     const { milliseconds, least } = UNITS[unit];

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { isCurrency, readCurrency } from './currency-field.ts';
+import type { CustomerLocation } from './customer-location.ts';
 import { exampleDate, needsZone, readDate } from './date-field.ts';
 import { readEmail } from './email-field.ts';
 import { EpochUnit, expectedEpoch, readEpoch } from './epoch-field.ts';
 import { isList } from './list-type.ts';
 import { needsCountry, readPhone } from './phone-field.ts';
-import type { Place } from './place.ts';
 import { PLAUSIBLE } from './plausible-date.ts';
 import { readBoolean, readNumber, readText, readWord } from './scalar-field.ts';
 import { isZone } from './zone.ts';
@@ -23,7 +23,7 @@ export interface FieldKind {
   /** A value as it is kept. Blanks around a text are not looked at, but in `text` itself. */
   schema: z.ZodType<Value | Elements>;
   /** A value as systems write it, as it is kept; undefined where it is none. Without it the schema alone says so. */
-  read?: (value: unknown, place: Place) => Promise<Value | undefined> | Value | undefined;
+  read?: (value: unknown, place: CustomerLocation) => Promise<Value | undefined> | Value | undefined;
   /** Whether reading a value needs to know where the customer is. */
   needsPlace?: (value: unknown) => boolean;
   /** Whether values differ by what the field is called: then a project's scenarios have better examples. */

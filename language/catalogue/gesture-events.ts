@@ -19,7 +19,7 @@ const event = (about: string, fields: Record<string, Field>) => ({
 /** What whoever asks for it calls one request, so that a repeat of it is known. */
 const byHand = { by: text, note: mayLack, request: mayLack };
 
-const told = { gesture: text, kind: text, by: mayLack, journey: mayLack };
+const gestureFields = { gesture: text, kind: text, by: mayLack, journey: mayLack };
 
 /** Word of what a customer chose. */
 export const CHOSEN_EVENT = 'gesture.chosen';
@@ -56,11 +56,11 @@ export const GESTURE_EVENTS = {
     // A page of ours signs it; from elsewhere it is taken where gestures.yaml says so.
     sources: [],
   },
-  'gesture.given': event('A customer was given a gesture: another system was asked for it.', told),
-  'gesture.confirmed': event('A gesture is done, as another system says.', told),
+  'gesture.given': event('A customer was given a gesture: another system was asked for it.', gestureFields),
+  'gesture.confirmed': event('A gesture is done, as another system says.', gestureFields),
   'gesture.failed': event('A gesture could not be given, was refused, or nobody confirmed it in time.', {
-    ...told,
+    ...gestureFields,
     why: text,
   }),
-  'gesture.reversed': event('A gesture was taken back.', told),
+  'gesture.reversed': event('A gesture was taken back.', gestureFields),
 };

@@ -1,5 +1,5 @@
+import type { CustomerLocation } from './customer-location.ts';
 import { writtenLocale } from './locale.ts';
-import type { Place } from './place.ts';
 import { readText } from './scalar-field.ts';
 
 const E164 = /^\+[1-9]\d{5,14}$/;
@@ -38,16 +38,16 @@ const countryOf = (region: string, countries: readonly string[]): string | undef
 };
 
 /** A phone number as people write it, as E.164. One without `+` or `00` is of the customer's country; what can be read two ways is none. */
-export const readPhone = async (value: unknown, { regions }: Place): Promise<string | undefined> => {
-  const written = readText(value)?.replace(/^tel:/i, '');
-  if (written === undefined) return undefined;
-  if (E164.test(written)) return written;
+export const readPhone = async (value: unknown, { regions }: CustomerLocation): Promise<string | undefined> => {
+  const text = readText(value)?.replace(/^tel:/i, '');
+  if (text === undefined) return undefined;
+  if (E164.test(text)) return text;
   // Half of all events have no number that asks for this.
   const { getCountries, isSupportedCountry, parsePhoneNumberFromString } = await import('libphonenumber-js/max');
   const countries = getCountries();
   const country = regions.map((region) => countryOf(region, countries)).find((one) => one !== undefined);
   const home = country !== undefined && isSupportedCountry(country) ? country : undefined;
-  const spellings = [written, written.replace(/^\s*\(?00\)?/, '+')];
+  const spellings = [text, text.replace(/^\s*\(?00\)?/, '+')];
   for (const spelling of spellings) {
     const number = parsePhoneNumberFromString(spelling, { ...(home ? { defaultCountry: home } : {}), extract: false });
     if (!number?.isPossible()) continue;

@@ -46,9 +46,9 @@ const midnightOf = (groups: Groups): number | undefined => {
 
 /** A time of day that there is, in milliseconds; a leap second is the one before. */
 const timeOf = ({ hour, minute = '0', second = '0', fraction = '', half }: Groups): number | undefined => {
-  const written = Number(hour);
-  if (half !== undefined && (written < 1 || written > 12)) return undefined;
-  const hours = half === undefined ? written : (written % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  const clockHour = Number(hour);
+  if (half !== undefined && (clockHour < 1 || clockHour > 12)) return undefined;
+  const hours = half === undefined ? clockHour : (clockHour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   if (hours > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
   const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'));
   return ((hours * 60 + Number(minute)) * 60 + Math.min(59, Number(second))) * 1000 + milliseconds;
@@ -60,8 +60,8 @@ const ordered = (text: string): string => {
 };
 
 /** A date or time in any common spelling: ISO 8601 and what databases, mail, JavaScript, Java, .NET, Go and Ruby print. */
-export const readWrittenTime = (written: string): WrittenTime | undefined => {
-  const text = ordered(written.trim().replace(/\s+/g, ' ').replace(WEEKDAY, ''));
+export const readWrittenTime = (spelling: string): WrittenTime | undefined => {
+  const text = ordered(spelling.trim().replace(/\s+/g, ' ').replace(WEEKDAY, ''));
   const day = DAYS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
   const midnight = day?.groups && midnightOf(day.groups);
   if (!day || midnight === undefined) return undefined;

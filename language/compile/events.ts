@@ -13,8 +13,8 @@ const awaitedBy = (journey: JourneyDefinition): string[] => [
 ];
 
 const keptBy = (journey: JourneyDefinition): [string, string][] =>
-  readingsOf(journey).flatMap(({ source, heard }) =>
-    namesRead(source, 'heard', journey.id).flatMap((name) => heard.map((type): [string, string] => [type, name])),
+  readingsOf(journey).flatMap(({ source, types }) =>
+    namesRead(source, 'heard', journey.id).flatMap((name) => types.map((type): [string, string] => [type, name])),
   );
 
 const keptByTrigger = ({ on, where }: Trigger): [string, string][] =>

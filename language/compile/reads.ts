@@ -8,18 +8,18 @@ import { BareNameError } from './errors.ts';
 /** An expression of a journey, and the event types whose fields `heard` may hold there. */
 export interface Reading {
   source: string;
-  heard: string[];
+  types: string[];
 }
 
 const union = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
 
-const all = (sources: string[], heard: string[]): Reading[] => sources.map((source) => ({ source, heard }));
+const all = (sources: string[], types: string[]): Reading[] => sources.map((source) => ({ source, types }));
 
 /** Follows which event types `heard` may hold, and notes each expression with them. */
 const noting = (readings: Reading[]): Fold<string[]> => ({
   step: (step, before) => {
     const expressions = kindOf(step).expressions(step);
-    readings.push(...expressions.map(({ source, heard }) => ({ source, heard: [...(heard ?? before)] })));
+    readings.push(...expressions.map(({ source, heard }) => ({ source, types: [...(heard ?? before)] })));
     return before;
   },
   branch: ({ heard }, at) => (heard ? [...heard] : at),
@@ -28,9 +28,9 @@ const noting = (readings: Reading[]): Fold<string[]> => ({
   join: (_, ways) => union(ways),
 });
 
-const readingsIn = (steps: Step[], heard: string[]): Reading[] => {
+const readingsIn = (steps: Step[], types: string[]): Reading[] => {
   const readings: Reading[] = [];
-  foldPaths(steps, heard, noting(readings));
+  foldPaths(steps, types, noting(readings));
   return readings;
 };
 
@@ -42,7 +42,7 @@ export const readingsOf = (journey: JourneyDefinition): Reading[] => [
   ),
   ...triggerExpressions([...journey.exits, ...(journey.goal ? [journey.goal] : [])]).map(({ source, heard = [] }) => ({
     source,
-    heard: [...heard],
+    types: [...heard],
   })),
   ...readingsIn(journey.steps, []),
   ...journey.exits.flatMap(({ on, steps }) => readingsIn(steps, [on])),

@@ -65,8 +65,8 @@ const branchSlot = (step: Step, branch: Branch, places: ReadonlyMap<Step, Path>)
   const own = all[index] ?? branch;
   const place = places.get(step);
   const first = own.steps[0];
-  const written = first && places.get(first);
-  if (written) return { list: written.slice(0, -1), at: Number(written.at(-1)) };
+  const firstPath = first && places.get(first);
+  if (firstPath) return { list: firstPath.slice(0, -1), at: Number(firstPath.at(-1)) };
   const list = place && listOf(step, own, index, place);
   if (list) return { list, at: 0 };
   if (step.kind === 'choose' && place) return { list: [...place, 'choose'], at: index, under: 'otherwise' };

@@ -44,13 +44,13 @@ const replaceValue = (text: string, pair: Pair, value: Value, isInside: boolean)
 };
 
 const addInside = (text: string, map: YAMLMap, key: string, value: Value): string => {
-  const written = `${flowText(key)}: ${flowText(value)}`;
+  const pairText = `${flowText(key)}: ${flowText(value)}`;
   const [start, end] = map.range ?? [0, 0];
-  if (map.items.length === 0) return `${text.slice(0, start)}{ ${written} }${text.slice(end)}`;
+  if (map.items.length === 0) return `${text.slice(0, start)}{ ${pairText} }${text.slice(end)}`;
   const keys = map.items.map((pair) => String(isScalar(pair.key) ? pair.key.value : ''));
   const before = map.items[keyBefore(keys, key) ?? keys.length - 1];
   const place = before ? endOf(text, before) : end;
-  return `${text.slice(0, place)}, ${written}${text.slice(place)}`;
+  return `${text.slice(0, place)}, ${pairText}${text.slice(place)}`;
 };
 
 const addBelow = (text: string, map: YAMLMap, key: string, value: Value): string => {
@@ -99,10 +99,10 @@ const setItem = (text: string, path: Path, value: Value): string => {
   if (!node?.range) throw new EditRefused(`There is nothing at \`${path.join('.')}\``);
   if (isHolder(value) && !flowAbove(document, path))
     throw new EditRefused('An item that holds others is changed part by part');
-  const written = flowAbove(document, path.slice(0, -1))
+  const replacement = flowAbove(document, path.slice(0, -1))
     ? flowText(value, quotesOf(node, value))
     : inlineText(value, quotesOf(node, value));
-  return text.slice(0, node.range[0]) + written + text.slice(endOf(text, node));
+  return text.slice(0, node.range[0]) + replacement + text.slice(endOf(text, node));
 };
 
 /** A text without a field. */

@@ -38,8 +38,8 @@ const begin = (text: string, path: Path, lines: readonly string[]): string => {
 };
 
 /** Lines of an item, its dash in the first column, put into a list. */
-const insertLines = (given: string, path: Path, at: number, lines: readonly string[]): string => {
-  const text = unfolded(given, path);
+const insertLines = (original: string, path: Path, at: number, lines: readonly string[]): string => {
+  const text = unfolded(original, path);
   const seq = seqAt(text, path);
   if (!seq || seq.items.length === 0) return begin(text, path, lines);
   const regions = regionsOf(text, seq);
@@ -99,12 +99,12 @@ const cut = (text: string, { start, end, column }: Region): string[] =>
     .split('\n')
     .map((line) => (line.slice(0, column).trim() === '' ? line.slice(column) : line.trimStart()));
 
-export const moveItem = (given: string, path: Path, list: Path, at: number): string => {
+export const moveItem = (original: string, path: Path, list: Path, at: number): string => {
   const from = placeOf(path);
   const target = movedTo({ path, list, at });
   const isSame = from.list.join('/') === target.list.join('/') && from.index === target.at;
-  if (isSame) return given;
-  const text = unfolded(given, path);
+  if (isSame) return original;
+  const text = unfolded(original, path);
   const { seq, index } = itemIn(text, path);
   const region = regionsOf(text, seq)[index];
   if (!region) throw new EditRefused('There is nothing there');

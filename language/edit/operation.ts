@@ -28,8 +28,8 @@ export interface Change {
 /** An operation that this text does not allow. */
 export class EditRefused extends Error {
   override name = 'EditRefused';
-  constructor(found: string) {
-    super(`${found}. Change it in the text.`);
+  constructor(reason: string) {
+    super(`${reason}. Change it in the text.`);
   }
 }
 

@@ -28,12 +28,12 @@ const rename = (text: string, path: Path, from: string, id: string): string => {
   const key = KINDS_WITH_OWN_ID.find((kind) => Object.hasOwn(step, kind)) ?? 'id';
   const named = setField(text, [...path, key], id);
   const before = valueIn(plainValue(named), ['renamed']);
-  const known = typeof before === 'object' && before !== null && !Array.isArray(before) ? before : {};
-  const renamed = renamedTo(known, from, id);
+  const current = typeof before === 'object' && before !== null && !Array.isArray(before) ? before : {};
+  const renamed = renamedTo(current, from, id);
   if (Object.keys(renamed).length === 0) return unsetField(named, ['renamed']);
   return Object.entries(renamed).reduce(
-    (now, [old, to]) => (known[old] === to ? now : setField(now, ['renamed', old], to)),
-    Object.keys(known)
+    (now, [old, to]) => (current[old] === to ? now : setField(now, ['renamed', old], to)),
+    Object.keys(current)
       .filter((old) => !Object.hasOwn(renamed, old))
       .reduce((now, old) => unsetField(now, ['renamed', old]), named),
   );
@@ -62,8 +62,8 @@ const checked = (before: string, after: string, operation: Operation): string =>
     parse(after);
     return after;
   }
-  const wanted = applied(plainValue(before), operation);
-  if (inOrder(plainValue(after)) !== inOrder(wanted))
+  const expected = applied(plainValue(before), operation);
+  if (inOrder(plainValue(after)) !== inOrder(expected))
     throw new EditRefused('This is written in a way that forms cannot change');
   return after;
 };

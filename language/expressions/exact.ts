@@ -3,9 +3,9 @@ import type jsonata from 'jsonata';
 /** A number whose last digits were lost before anybody could read them. */
 export class DigitsLost extends Error {
   override name = 'DigitsLost';
-  constructor(found: number) {
+  constructor(value: number) {
     super(
-      `${found} is above ${Number.MAX_SAFE_INTEGER}, up to which JSON keeps every digit of a number: send it as text`,
+      `${value} is above ${Number.MAX_SAFE_INTEGER}, up to which JSON keeps every digit of a number: send it as text`,
     );
   }
 }
@@ -35,7 +35,7 @@ const stringOf = (value: unknown, pretty = false): string | undefined => {
 
 const isNode = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const written = (node: unknown) => ({
+const asString = (node: unknown) => ({
   type: 'function',
   value: '(',
   procedure: { type: 'variable', value: 'string' },
@@ -48,8 +48,8 @@ const rewriteJoins = (node: unknown, seen: Set<unknown>): void => {
   seen.add(node);
   for (const child of Object.values(node)) rewriteJoins(child, seen);
   if (node.type !== 'binary' || node.value !== '&') return;
-  node.lhs = written(node.lhs);
-  node.rhs = written(node.rhs);
+  node.lhs = asString(node.lhs);
+  node.rhs = asString(node.rhs);
 };
 
 /** Makes an expression write numbers digit for digit, so that no two ids become one. In machines JSONata's own way stands. */

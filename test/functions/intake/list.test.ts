@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../../functions/intake/fields.ts';
+import type { CustomerLocation } from '../../../language/catalogue/customer-location.ts';
 import type { ListType } from '../../../language/catalogue/field-type.ts';
-import type { Place } from '../../../language/catalogue/place.ts';
 import { eventType } from '../../support/catalogue.ts';
 
-const BERLIN: Place = { zone: 'Europe/Berlin', regions: ['DE'] };
+const BERLIN: CustomerLocation = { zone: 'Europe/Berlin', regions: ['DE'] };
 const ITEMS: ListType = {
   list: {
     name: { type: 'text', optional: false },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../../functions/intake/fields.ts';
+import type { CustomerLocation } from '../../../language/catalogue/customer-location.ts';
 import { FIELD_TYPES, type FieldType, fieldKind, NamedType } from '../../../language/catalogue/field-type.ts';
-import type { Place } from '../../../language/catalogue/place.ts';
 import { WrittenEvent } from '../../../language/read/events/event-schema.ts';
 import { ofLiteral, ofType, whyNot } from '../../../language/read/expressions/typed.ts';
 import { eventType } from '../../support/catalogue.ts';
@@ -21,7 +21,7 @@ const STRANGE: Record<NamedType, unknown> = {
   url: 'ftp://example.com',
 };
 
-const BERLIN: Place = { zone: 'Europe/Berlin', regions: ['Europe/Berlin'] };
+const BERLIN: CustomerLocation = { zone: 'Europe/Berlin', regions: ['Europe/Berlin'] };
 
 const readOne = (type: FieldType, value: unknown, place = BERLIN) =>
   readFields(

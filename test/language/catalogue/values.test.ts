@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CustomerLocation } from '../../../language/catalogue/customer-location.ts';
 import { needsZone, readDate } from '../../../language/catalogue/date-field.ts';
 import { readEmail } from '../../../language/catalogue/email-field.ts';
 import { readEpoch } from '../../../language/catalogue/epoch-field.ts';
 import { needsCountry, readPhone } from '../../../language/catalogue/phone-field.ts';
-import type { Place } from '../../../language/catalogue/place.ts';
 import { readBoolean, readNumber, readText, readWord } from '../../../language/catalogue/scalar-field.ts';
 
-const LA: Place = { zone: 'America/Los_Angeles', regions: [] };
+const LA: CustomerLocation = { zone: 'America/Los_Angeles', regions: [] };
 
 describe('a date', () => {
   it.each([
