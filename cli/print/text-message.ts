@@ -1,5 +1,5 @@
 import { measure } from '../../language/read/copy/text-message.ts';
-import { listed } from '../../language/read/yaml/lookup.ts';
+import { listNames } from '../../language/read/yaml/lookup.ts';
 
 const inParts = (parts: number): string => (parts === 1 ? '1 part' : `${parts} parts`);
 
@@ -9,5 +9,5 @@ export const printCost = (text: string): string => {
   const length = `${inParts(parts)}, ${[...text].length} characters in ${encoding}`;
   if (costly.length === 0) return length;
   const saved = without < parts ? `; ${inParts(without)} without` : '';
-  return `${length}, because of ${listed(costly)}${saved}`;
+  return `${length}, because of ${listNames(costly)}${saved}`;
 };

@@ -66,9 +66,9 @@ const checkMoment = (
   if (moment.purpose !== undefined) checkPurpose(file, moment.purpose, undefined);
   else if (sending) checkPurpose(file, sending.use.file.journey.purpose, sending.use.file.journey.id);
   const purposes = reaching.map(({ use }) => moment.purpose ?? use.file.journey.purpose);
-  const asked = new Set([...purposes, ...(moment.purpose === undefined ? [] : [moment.purpose])]);
-  checkWindow(file, asked, declarations);
-  checkOwed(file, asked, uses, declarations.policy?.copy?.notInCare ?? {});
+  const allPurposes = new Set([...purposes, ...(moment.purpose === undefined ? [] : [moment.purpose])]);
+  checkWindow(file, allPurposes, declarations);
+  checkOwed(file, allPurposes, uses, declarations.policy?.copy?.notInCare ?? {});
   const reached = reaching.map(({ use }) => use);
   checkPromises(file, reached, declarations);
   checkReplies(file, declarations);

@@ -33,7 +33,7 @@ export const readTexts = (dir: string): File[] => filesIn(dir, isRead).map(({ pa
 
 const readFolder = <Read extends Reading>(
   dir: string,
-  read: (files: readonly File[], known: readonly Problem[]) => Read,
+  read: (files: readonly File[], problems: readonly Problem[]) => Read,
   nothing: Read,
 ): Read => {
   try {

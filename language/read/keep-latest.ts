@@ -14,11 +14,11 @@ const areSame = (some: readonly File[], others: readonly File[]): boolean =>
 export const keepLatest = <Value>(read: (files: readonly File[]) => Value): ((files: readonly File[]) => Value) => {
   let latest: { files: readonly File[]; value: Value }[] = [];
   return (files) => {
-    const kept = latest.find((one) => areSame(one.files, files)) ?? {
+    const entry = latest.find((one) => areSame(one.files, files)) ?? {
       files: structuredClone(files),
       value: read(files),
     };
-    latest = [kept, ...latest.filter((one) => one !== kept)].slice(0, KEPT);
-    return structuredClone(kept.value);
+    latest = [entry, ...latest.filter((one) => one !== entry)].slice(0, KEPT);
+    return structuredClone(entry.value);
   };
 };

@@ -76,19 +76,19 @@ const reportTwice = (
     return;
   }
   const stands = id === PANEL_JOURNEY ? '`ask` in policy.yaml' : '`instead` in moments';
-  const written = read.find(({ journey }) => journey.id === id);
-  written?.source.report(['journey'], `\`${id}\` is the journey that ${stands} stands for: call this one otherwise`);
+  const file = read.find(({ journey }) => journey.id === id);
+  file?.source.report(['journey'], `\`${id}\` is the journey that ${stands} stands for: call this one otherwise`);
 };
 
 /** Journeys by id, and the names also of those that could not be read. `ours`: those that other files stand for. */
 export const readJourneys = (
-  written: readonly File[],
+  projectFiles: readonly File[],
   ours: readonly File[],
   declarations: Declarations,
   moments: ReadMoments,
   problems: Problem[],
 ) => {
-  const files = [...written, ...ours];
+  const files = [...projectFiles, ...ours];
   const sources = files.map((file) => readYaml(file, problems));
   const read = sources.flatMap((source) => readJourney(source, declarations, moments) ?? []);
   const journeys = firstOfEach(

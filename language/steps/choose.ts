@@ -28,14 +28,14 @@ const WrittenBranch = (steps: WrittenSteps) =>
   ]);
 type WrittenBranch = z.output<ReturnType<typeof WrittenBranch>>;
 
-const readBranches = (written: readonly WrittenBranch[], path: Path, { steps, report }: Reading) => {
+const readBranches = (items: readonly WrittenBranch[], path: Path, { steps, report }: Reading) => {
   const branches: Step<'choose'>['branches'] = [];
   let otherwise: Step[] = [];
-  for (const [place, branch] of written.entries()) {
+  for (const [place, branch] of items.entries()) {
     const at = [...path, 'choose', place];
     if ('when' in branch) branches.push({ when: branch.when, steps: steps(branch.steps, [...at, 'steps']) });
     else otherwise = steps(branch.otherwise, [...at, 'otherwise']);
-    if ('otherwise' in branch && place < written.length - 1)
+    if ('otherwise' in branch && place < items.length - 1)
       report(at, '`otherwise` comes last, once: nothing after it could be chosen');
   }
   return { branches, otherwise };

@@ -57,17 +57,17 @@ export const emit: StepKind<'emit'> = {
         ),
         unconfirmed: steps.optional().describe('What to do where that did not come in time, instead of what follows.'),
       }),
-      (written, path, { steps, report }) => {
-        const unconfirmed = steps(written.unconfirmed, [...path, 'unconfirmed']);
-        if (written.unconfirmed && !written.confirmed) report([...path, 'unconfirmed'], WITHOUT);
+      (fields, path, { steps, report }) => {
+        const unconfirmed = steps(fields.unconfirmed, [...path, 'unconfirmed']);
+        if (fields.unconfirmed && !fields.confirmed) report([...path, 'unconfirmed'], WITHOUT);
         return {
           kind: 'emit',
-          id: written.id ?? '',
-          event: written.emit,
-          ...(written.with && { with: written.with }),
-          ...(written.cap && { cap: written.cap }),
-          unsent: steps(written.unsent, [...path, 'unsent']),
-          ...(written.confirmed && { confirmed: { ...written.confirmed, rest: [], unconfirmed } }),
+          id: fields.id ?? '',
+          event: fields.emit,
+          ...(fields.with && { with: fields.with }),
+          ...(fields.cap && { cap: fields.cap }),
+          unsent: steps(fields.unsent, [...path, 'unsent']),
+          ...(fields.confirmed && { confirmed: { ...fields.confirmed, rest: [], unconfirmed } }),
         };
       },
     ),

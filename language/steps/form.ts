@@ -9,9 +9,9 @@ import type { Reading, WrittenStep, WrittenSteps } from './step.ts';
 /** A form, and what is read from it. */
 export const formOf = <Form extends z.ZodType>(
   form: Form,
-  read: (written: z.output<Form>, path: Path, reading: Reading) => Step,
+  read: (fields: z.output<Form>, path: Path, reading: Reading) => Step,
 ): z.ZodType<WrittenStep> =>
-  form.transform((written) => ({ read: (path: Path, reading: Reading) => read(written, path, reading) }));
+  form.transform((fields) => ({ read: (path: Path, reading: Reading) => read(fields, path, reading) }));
 
 /** An id that may be left out. */
 export const id = Id.optional().describe(

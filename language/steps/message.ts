@@ -40,10 +40,10 @@ interface WrittenMessage {
 }
 
 /** What is read from the fields above. */
-export const readMessage = (written: WrittenMessage, unsent: Step[]) => ({
-  id: written.id ?? '',
-  ...(written.with && { with: written.with }),
-  ...(written.unless && { unless: [written.unless].flat() }),
+export const readMessage = (fields: WrittenMessage, unsent: Step[]) => ({
+  id: fields.id ?? '',
+  ...(fields.with && { with: fields.with }),
+  ...(fields.unless && { unless: [fields.unless].flat() }),
   unsent,
 });
 

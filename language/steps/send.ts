@@ -15,10 +15,10 @@ declare module '../catalogue/definition.ts' {
 export const send: StepKind<'send'> = {
   ...message,
   form: (steps) =>
-    formOf(shape({ send: Id.describe('The moment.'), ...messageFields(steps) }), (written, path, { steps }) => ({
+    formOf(shape({ send: Id.describe('The moment.'), ...messageFields(steps) }), (fields, path, { steps }) => ({
       kind: 'send',
-      moment: written.send,
-      ...readMessage(written, steps(written.unsent, [...path, 'unsent'])),
+      moment: fields.send,
+      ...readMessage(fields, steps(fields.unsent, [...path, 'unsent'])),
     })),
   ownName: ({ moment }) => `send-${moment}`,
   mapBranches: (step, change) => ({ ...step, unsent: change(step.unsent) }),

@@ -54,10 +54,10 @@ export const split: StepKind<'split'> = {
           'early: { share: 50, steps: [ … ] }',
         ).describe('The names of its arms, and what each gets.'),
       }),
-      (written, path, { steps }) => ({
+      (fields, path, { steps }) => ({
         kind: 'split',
-        id: written.split,
-        arms: Object.entries(written.arms).map(([name, arm]) => ({
+        id: fields.split,
+        arms: Object.entries(fields.arms).map(([name, arm]) => ({
           name,
           share: arm.share,
           steps: steps(arm.steps, [...path, 'arms', name, 'steps']),

@@ -13,7 +13,7 @@ import type { Path } from '../read/yaml/source.ts';
 /** What a step needs of its journey, and of the other kinds, to be read. */
 export interface Reading {
   /** The steps written at a path. */
-  steps(written: readonly WrittenStep[] | undefined, path: Path): Step[];
+  steps(list: readonly WrittenStep[] | undefined, path: Path): Step[];
   /** What `listen:` names: a moment whose answer is awaited, or event types. */
   listening(names: string | string[], path: Path): Pick<Step<'listen'>, 'on' | 'answers'>;
   report(path: Path, message: string): void;

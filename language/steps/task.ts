@@ -57,16 +57,16 @@ export const task: StepKind<'task'> = {
           .describe('What to do when a colleague has done it. Later steps read what they said as `heard.outcome`.'),
         undone: steps.optional().describe('What to do when it was declined, or nobody did it in time.'),
       }),
-      (written, path, { steps, report }) => {
-        const [done, undone] = [steps(written.done, [...path, 'done']), steps(written.undone, [...path, 'undone'])];
-        const { within } = written;
-        const lost = within === undefined ? (['done', 'undone'] as const).find((name) => written[name]) : undefined;
+      (fields, path, { steps, report }) => {
+        const [done, undone] = [steps(fields.done, [...path, 'done']), steps(fields.undone, [...path, 'undone'])];
+        const { within } = fields;
+        const lost = within === undefined ? (['done', 'undone'] as const).find((name) => fields[name]) : undefined;
         if (lost) report([...path, lost], WITHOUT);
         return {
           kind: 'task',
-          moment: written.task,
-          ...readMessage(written, steps(written.unsent, [...path, 'unsent'])),
-          ...(written.cap && { cap: written.cap }),
+          moment: fields.task,
+          ...readMessage(fields, steps(fields.unsent, [...path, 'unsent'])),
+          ...(fields.cap && { cap: fields.cap }),
           ...(within !== undefined && { awaited: { within, done, undone } }),
         };
       },

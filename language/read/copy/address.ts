@@ -19,10 +19,10 @@ const bySchemeless = (href: string): string => {
 };
 
 const byScheme = (scheme: string, href: string): string | undefined => {
-  const known = ['https', 'http', 'mailto', 'tel'];
+  const schemes = ['https', 'http', 'mailto', 'tel'];
   const lower = scheme.toLowerCase();
-  if (!known.includes(lower)) {
-    const near = nearest(lower, known);
+  if (!schemes.includes(lower)) {
+    const near = nearest(lower, schemes);
     return near === undefined
       ? `\`${scheme}:\` leads to nowhere from a message: write an address with \`https://\`, \`mailto:\` or \`tel:\``
       : `\`${scheme}:\`: did you mean \`${near}:${near.startsWith('http') ? '//' : ''}\`?`;

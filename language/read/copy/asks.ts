@@ -4,14 +4,14 @@ import type { Copy, Moment } from '../../catalogue/moment.ts';
 import { type Question, spokenIn } from '../../catalogue/question.ts';
 import type { Declarations } from '../declarations.ts';
 import { checkOffered } from '../gestures/check-offered.ts';
-import { listed } from '../yaml/lookup.ts';
+import { listNames } from '../yaml/lookup.ts';
 import type { Source } from '../yaml/source.ts';
 import type { WrittenMoment } from './moment-schema.ts';
 
-type Said = { [Name in keyof Question]: Question[Name] | undefined };
+type WrittenQuestion = { [Name in keyof Question]: Question[Name] | undefined };
 
 /** Without what is not said. */
-export const questionOf = ({ question, ends, words }: Said): Question => ({
+export const questionOf = ({ question, ends, words }: WrittenQuestion): Question => ({
   ...(question !== undefined && { question }),
   ...(ends !== undefined && { ends }),
   ...(words !== undefined && { words }),
@@ -20,7 +20,7 @@ export const questionOf = ({ question, ends, words }: Said): Question => ({
 /** What `asks:` says of the moment, and of its copy. */
 export const askedIn = (
   asks: WrittenMoment['asks'],
-  { question, ends }: Said,
+  { question, ends }: WrittenQuestion,
 ): { moment: Pick<Moment, 'asks' | 'taps' | 'gestures'>; copy: Pick<Copy, 'asks'> } => {
   if (asks === undefined) return { moment: {}, copy: {} };
   if (typeof asks === 'string') return { moment: { asks }, copy: {} };
@@ -37,7 +37,7 @@ export const askedIn = (
 /** What one language says of the question, or should; `locale` is undefined of the moment's own file. */
 export const checkQuestion = (
   { asks, taps, gestures, copy }: Moment,
-  { question, ends, words }: Said,
+  { question, ends, words }: WrittenQuestion,
   locale: string | undefined,
   front: Source,
 ): void => {
@@ -71,7 +71,7 @@ export const checkQuestion = (
   if (isOfWords && locale !== undefined && words?.length !== own?.length)
     front.report(
       [words ? 'words' : 'moment'],
-      `say under \`words:\` in this language, and in this order: ${listed(own ?? [])}`,
+      `say under \`words:\` in this language, and in this order: ${listNames(own ?? [])}`,
     );
   if (!isOfWords && locale !== undefined && !spokenIn(locale) && !(question && ends))
     front.warn(

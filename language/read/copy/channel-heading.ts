@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { Channel, customerWords } from '../../catalogue/channel.ts';
-import { listed } from '../yaml/lookup.ts';
+import { listNames } from '../yaml/lookup.ts';
 
 const HEADING = /^## (\S+)[ \t]*$/;
 
@@ -34,11 +34,11 @@ const meantBy = (letters: string): Channel | undefined =>
 export const whyNoChannelHeading = (line: string): { message: string; isWarning?: true } | undefined => {
   const letters = lettersOf(line);
   if (!letters || channelHeading(line)) return undefined;
-  const found = `\`${line.trim()}\``;
+  const quote = `\`${line.trim()}\``;
   const named = ONLY_CHANNELS.test(letters) ? [...new Set(letters.match(ONE))] : [];
-  const headings = listed(named.map((channel) => `## ${channel}`));
+  const headings = listNames(named.map((channel) => `## ${channel}`));
   if (named.length > 0)
-    return { message: `${found} begins no part for a channel: write ${headings}, or a heading in other words` };
+    return { message: `${quote} begins no part for a channel: write ${headings}, or a heading in other words` };
   const meant = meantBy(letters);
-  return meant && { message: `${found} is a heading in the text: did you mean \`## ${meant}\`?`, isWarning: true };
+  return meant && { message: `${quote} is a heading in the text: did you mean \`## ${meant}\`?`, isWarning: true };
 };

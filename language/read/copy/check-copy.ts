@@ -4,7 +4,7 @@ import { fieldNames } from '../events/check-events.ts';
 import { describe, type Names, type Typed } from '../expressions/typed.ts';
 import type { Use } from '../journeys/flow-state.ts';
 import { customerNames, NOTHING_HEARD } from '../journeys/scope.ts';
-import { didYouMean, listed } from '../yaml/lookup.ts';
+import { didYouMean, listNames } from '../yaml/lookup.ts';
 import { checkWording, namesInCopy } from './check-wording.ts';
 import { checkAddress, createForms } from './forms.ts';
 import { type Reading, readLiquid } from './liquid.ts';
@@ -63,8 +63,10 @@ export const checkCopy = (
   const whole = forms.whole();
   if (whole.length > 0) file.moment.whole = whole;
   file.moment.attributes = attributesIn(provenances.keys(), declarations);
-  const chosen = uses.flatMap((use) => [...use.chosen].map(([name, by]) => [name, new Set(by.provenance)] as const));
-  const all = new Map([...chosen, ...provenances]);
+  const choosingFacts = uses.flatMap((use) =>
+    [...use.chosen].map(([name, by]) => [name, new Set(by.provenance)] as const),
+  );
+  const all = new Map([...choosingFacts, ...provenances]);
   checkReasons(file, all);
   return usesOf(file, all);
 };
@@ -132,7 +134,7 @@ const partOf = (reading: Reading, whole: Typed, say: Say): Typed | undefined => 
   if (!typed)
     say(
       reading,
-      `unknown \`${reading.full}\`${didYouMean(field, whole.element?.keys() ?? [])}: each of ${list} has ${listed([...(whole.element?.keys() ?? [])])}`,
+      `unknown \`${reading.full}\`${didYouMean(field, whole.element?.keys() ?? [])}: each of ${list} has ${listNames([...(whole.element?.keys() ?? [])])}`,
     );
   return typed;
 };
@@ -231,7 +233,7 @@ const checkShared = (reading: Reading, typed: readonly Typed[], { moment }: Mome
   const full = `${reading.root}.${reading.name}`;
   say(
     reading,
-    `\`${full}\` is ${listed([...new Set(refused)], 'or')}, which customers did not tell us: leave it out, or say why under \`uses\``,
+    `\`${full}\` is ${listNames([...new Set(refused)], 'or')}, which customers did not tell us: leave it out, or say why under \`uses\``,
   );
 };
 
@@ -257,9 +259,9 @@ const checkReasons = ({ moment, front }: MomentFile, provenances: ReadonlyMap<st
 const usesOf = ({ moment }: MomentFile, provenances: ReadonlyMap<string, ReadonlySet<Provenance>>): MomentUses => {
   const uses = [...provenances]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, found]) => {
+    .map(([name, provenance]) => {
       const reason = Object.hasOwn(moment.uses, bare(name)) ? moment.uses[bare(name)] : undefined;
-      return { name, provenance: [...found].toSorted(), ...(reason !== undefined && { reason }) };
+      return { name, provenance: [...provenance].toSorted(), ...(reason !== undefined && { reason }) };
     });
   return { moment: moment.id, uses };
 };

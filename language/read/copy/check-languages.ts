@@ -16,14 +16,14 @@ interface Spoken {
 }
 
 const spokenIn = ({ policy, policySource }: Declarations, { moments }: ReadMoments): Spoken[] => {
-  const listed = Object.keys(policy?.copy?.notInCare ?? {});
+  const languages = Object.keys(policy?.copy?.notInCare ?? {});
   return [
     ...[...moments.values()].flatMap(({ moment, front }) =>
       Object.keys(moment.copy)
         .filter((locale) => locale !== 'default')
         .map((locale) => ({ language: languageOf(locale), source: front, path: ['moment'], isKey: false })),
     ),
-    ...listed.flatMap((language) =>
+    ...languages.flatMap((language) =>
       policySource ? [{ language, source: policySource, path: ['copy', 'notInCare', language], isKey: true }] : [],
     ),
   ];
@@ -34,10 +34,10 @@ const spokenIn = ({ policy, policySource }: Declarations, { moments }: ReadMomen
  * that language counts, it is told once that nothing is read in it.
  */
 export const checkLanguages = (declarations: Declarations, moments: ReadMoments): void => {
-  const known = new Set(Object.keys(declarations.policy?.languages ?? {}));
+  const knownLanguages = new Set(Object.keys(declarations.policy?.languages ?? {}));
   for (const { language, source, path, isKey } of spokenIn(declarations, moments)) {
-    if (known.has(language) || isRead(language)) continue;
-    known.add(language);
+    if (knownLanguages.has(language) || isRead(language)) continue;
+    knownLanguages.add(language);
     source.warn(
       path,
       `${isKey ? 'copy' : 'this'} speaks \`${language}\` too: ${notRead(language)}. Say \`languages: { ${language}: 0 }\` in policy.yaml once that is known`,

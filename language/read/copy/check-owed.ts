@@ -46,8 +46,8 @@ const sayIn =
     else where.file.source.report([...where.path, 'with'], message);
   };
 
-const messageFor = ({ written, entry, language }: FoundWords, purpose: Purpose): string =>
-  `\`${written.trim()}\` does not belong into ${purpose} copy (policy.yaml has \`${entry}\` under \`copy.notInCare.${language}\`): leave it out, make this relationship or promotional, or say why under \`excused\``;
+const messageFor = ({ words, entry, language }: FoundWords, purpose: Purpose): string =>
+  `\`${words.trim()}\` does not belong into ${purpose} copy (policy.yaml has \`${entry}\` under \`copy.notInCare.${language}\`): leave it out, make this relationship or promotional, or say why under \`excused\``;
 
 const checkWords = (
   { moment, parts }: MomentFile,
@@ -57,13 +57,13 @@ const checkWords = (
   say: Say,
 ): void => {
   for (const part of parts.filter(({ name }) => name !== 'because')) {
-    const found = wordsListed(part.text, part.locale, list);
-    if (found) say({ part, offset: found.offset }, messageFor(found, purpose));
+    const words = wordsListed(part.text, part.locale, list);
+    if (words) say({ part, offset: words.offset }, messageFor(words, purpose));
   }
   for (const use of uses.filter(({ moment: sent }) => sent === moment.id))
     for (const { literal } of use.withValues.values()) {
-      const found = typeof literal === 'string' ? wordsListed(literal, undefined, list) : undefined;
-      if (found) say(use, messageFor(found, purpose));
+      const words = typeof literal === 'string' ? wordsListed(literal, undefined, list) : undefined;
+      if (words) say(use, messageFor(words, purpose));
     }
 };
 

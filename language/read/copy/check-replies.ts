@@ -22,15 +22,15 @@ export const checkReplies = (file: MomentFile, { policy }: Declarations): void =
   const { replies = [] } = policy;
   for (const part of file.parts.filter(({ name }) => name !== 'title' && name !== 'about')) {
     const deaf = shownBy(file, part.name, part.locale).find((channel) => !replies.some((one) => one === channel));
-    const found = deaf && asksToReply(part.text, part.locale);
-    if (deaf && found) part.report(found.offset, messageFor(deaf, found.written));
+    const asking = deaf && asksToReply(part.text, part.locale);
+    if (deaf && asking) part.report(asking.offset, messageFor(deaf, asking.words));
   }
 };
 
-const messageFor = (channel: Channel, written: string): string => {
+const messageFor = (channel: Channel, words: string): string => {
   const way = customerWords(channel)?.way ?? channel;
-  const asked = `\`${written}\` asks for an answer ${way}, and none comes in there`;
+  const fault = `\`${words}\` asks for an answer ${way}, and none comes in there`;
   return REPLYABLE.some((one) => one === channel)
-    ? `${asked}: say \`replies: [${channel}]\` in policy.yaml once they do (docs/deploy.md), or ask otherwise`
-    : `${asked}: leave it out, or give that way words of its own under \`## ${channel}\``;
+    ? `${fault}: say \`replies: [${channel}]\` in policy.yaml once they do (docs/deploy.md), or ask otherwise`
+    : `${fault}: leave it out, or give that way words of its own under \`## ${channel}\``;
 };

@@ -1,5 +1,5 @@
 import { CHANNELS, type Channel } from '../../catalogue/channel.ts';
-import { listed } from '../yaml/lookup.ts';
+import { listNames } from '../yaml/lookup.ts';
 import type { MomentText } from './moment-text.ts';
 import { isLatin, measure, plainSign } from './text-message.ts';
 import { asRead, withoutLiquid } from './without-liquid.ts';
@@ -44,7 +44,7 @@ export const checkTextMessage = (
         parts > without ? `it costs ${inParts(parts)} instead of ${without}` : 'a part holds 70 letters instead of 160';
       part.warn(
         Math.max(at, 0),
-        `${listed(costly)} ${costly.length === 1 ? 'makes' : 'make'} a text message dearer: ${cost}; ${instead(costly)}`,
+        `${listNames(costly)} ${costly.length === 1 ? 'makes' : 'make'} a text message dearer: ${cost}; ${instead(costly)}`,
       );
     } else if (parts > MANY) {
       const section = sections[channel] ? 'shorten it' : `write a shorter one under \`## ${channel}\``;

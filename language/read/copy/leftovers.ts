@@ -58,9 +58,9 @@ export const reportLeftovers = ({ text: whole, report }: Part): void => {
 };
 
 /** A fact that is named, and not printed: `customer.firstName` without its braces. */
-export const reportBareNames = ({ text, report }: Part, known: ReadonlySet<string>): void => {
+export const reportBareNames = ({ text, report }: Part, names: ReadonlySet<string>): void => {
   for (const { index, 0: name } of withoutLiquid(text).matchAll(
     /(?<![\w/@.{-]|\{\s*|\[\[\s*|<%=?\s*)(?:event|customer|with)\.[A-Za-z_]\w*(?![\w/@-]|\.\w)/g,
   ))
-    if (known.has(name)) report(index, `\`${name}\` would be read as it stands: write \`{{ ${name} }}\``);
+    if (names.has(name)) report(index, `\`${name}\` would be read as it stands: write \`{{ ${name} }}\``);
 };

@@ -1,7 +1,7 @@
 import { type Filter, Liquid, type Token, TypeGuards } from 'liquidjs';
 import { isCurrency } from '../../catalogue/currency-field.ts';
 import { describe, isDate, ofLiteral, type Typed } from '../expressions/typed.ts';
-import { listed } from '../yaml/lookup.ts';
+import { listNames } from '../yaml/lookup.ts';
 import { SIGNATURES, type Signature } from './liquid-signatures.ts';
 
 /** The styles in which copy prints dates. */
@@ -57,7 +57,7 @@ const whyNotCurrency = (root: string, value: Typed): string | undefined => {
 const dateFault = (style: Token): string | undefined => {
   const named = TypeGuards.isQuotedToken(style) ? style.content : style.getText();
   if (TypeGuards.isQuotedToken(style) && DATE_STYLES.includes(named)) return undefined;
-  return `there is no date style \`${named}\`: there is ${listed(DATE_STYLES)}`;
+  return `there is no date style \`${named}\`: there is ${listNames(DATE_STYLES)}`;
 };
 
 const digitsFault = (digits: Token): string | undefined => {
@@ -74,8 +74,8 @@ const BEHIND: Record<string, (argument: Token) => string | undefined> = {
 };
 
 const example = (name: string, { behind, needs }: Signature): string => {
-  const shown = behind.slice(0, needs).map((kind) => (kind === 'number' ? '1' : '"…"'));
-  return `write \`| ${name}${shown.length > 0 ? `: ${shown.join(', ')}` : ''}\``;
+  const examples = behind.slice(0, needs).map((kind) => (kind === 'number' ? '1' : '"…"'));
+  return `write \`| ${name}${examples.length > 0 ? `: ${examples.join(', ')}` : ''}\``;
 };
 
 const countFault = (name: string, count: number, signature: Signature): string | undefined => {

@@ -3,30 +3,30 @@ import type { Typed } from '../expressions/typed.ts';
 type Kind = Typed['kind'];
 
 /** What a filter takes, as an error says it, and the kinds of values that are so. */
-interface Taken {
+interface FilterInput {
   noun: string;
   kinds: readonly Kind[];
 }
 
 /** What a filter takes, what stands behind it and how much of that it needs, and what it gives. */
 export interface Signature {
-  takes: Taken;
+  takes: FilterInput;
   behind: readonly ('any' | 'number')[];
   needs: number;
   /** `same`: what it was given. */
   gives: Kind | 'same';
 }
 
-const NUMBERS: Taken = { noun: 'numbers', kinds: ['number'] };
-const DATES: Taken = { noun: 'dates', kinds: ['date'] };
-const LISTS: Taken = { noun: 'lists', kinds: ['list'] };
-const TEXT: Taken = { noun: 'text', kinds: ['text', 'number', 'boolean', 'date'] };
-const TEXT_OR_LISTS: Taken = { noun: 'text or lists', kinds: ['text', 'date', 'list'] };
-const ALL: Taken = { noun: 'anything', kinds: [...TEXT.kinds, 'list'] };
+const NUMBERS: FilterInput = { noun: 'numbers', kinds: ['number'] };
+const DATES: FilterInput = { noun: 'dates', kinds: ['date'] };
+const LISTS: FilterInput = { noun: 'lists', kinds: ['list'] };
+const TEXT: FilterInput = { noun: 'text', kinds: ['text', 'number', 'boolean', 'date'] };
+const TEXT_OR_LISTS: FilterInput = { noun: 'text or lists', kinds: ['text', 'date', 'list'] };
+const ALL: FilterInput = { noun: 'anything', kinds: [...TEXT.kinds, 'list'] };
 
 const all = (
   names: string,
-  takes: Taken,
+  takes: FilterInput,
   gives: Signature['gives'],
   behind: Signature['behind'] = [],
   needs = behind.length,

@@ -144,9 +144,9 @@ const sideIn =
 const isWhole = (postfix: readonly Token[]): boolean => {
   let values = 0;
   for (const token of postfix) {
-    const taken = TypeGuards.isOperatorToken(token) ? (token.operator === 'not' ? 1 : 2) : 0;
-    if (values < taken) return false;
-    values += 1 - taken;
+    const operands = TypeGuards.isOperatorToken(token) ? (token.operator === 'not' ? 1 : 2) : 0;
+    if (values < operands) return false;
+    values += 1 - operands;
   }
   return values <= 1;
 };
@@ -181,11 +181,11 @@ const visitCase = (tag: CaseTag, at: At, copy: Copy): void => {
   visitValue(tag.value, at, copy, false);
   const { initial, filters } = tag.value;
   const names = initial.postfix.flatMap((token) => nameOf(token, loops)?.full ?? []);
-  const [asked] = filters.length === 0 && initial.postfix.length === 1 ? initial.postfix : [];
+  const [subject] = filters.length === 0 && initial.postfix.length === 1 ? initial.postfix : [];
   for (const { values, templates } of tag.branches) {
     for (const token of values) {
       read(token, copy, { printed: false, at });
-      if (asked) copy.comparisons.push(...comparisonOf('==', asked, token, sideIn(at)));
+      if (subject) copy.comparisons.push(...comparisonOf('==', subject, token, sideIn(at)));
     }
     visitAll(templates, { guards: new Set([...guards, ...names]), loops }, copy);
   }
@@ -227,16 +227,16 @@ const read = (token: Token | undefined, copy: Copy, how: How): void => {
   if (!token || !TypeGuards.isPropertyAccessToken(token)) return;
   const { at, printed, hasDefault = false, filters = [], behind, looped } = how;
   if (isOfLoop(token, at.loops)) return;
-  const found = nameOf(token, at.loops);
-  if (!found) {
+  const name = nameOf(token, at.loops);
+  if (!name) {
     copy.faults.push({ offset: token.begin, message: unreadMessage(token.getText()) });
     return;
   }
   copy.readings.push({
-    ...found,
+    ...name,
     offset: token.begin,
     printed,
-    guarded: hasDefault || at.guards.has(found.full),
+    guarded: hasDefault || at.guards.has(name.full),
     filters,
     ...(behind && { behind }),
     ...(looped && { looped }),

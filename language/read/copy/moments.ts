@@ -48,16 +48,16 @@ const misplacedLocale = (id: string, ids: ReadonlySet<string>): string | undefin
 
 /** What to say of a file whose name says its language so that nobody would get it. A translation has no `channels`. */
 const whyNoLocale = (file: File, { id, locale }: ReturnType<typeof nameOf>, ids: ReadonlySet<string>) => {
-  const found = locale === undefined ? undefined : localeNamed(locale);
-  if (locale !== undefined && found?.toLowerCase() === locale) return undefined;
+  const standard = locale === undefined ? undefined : localeNamed(locale);
+  if (locale !== undefined && standard?.toLowerCase() === locale) return undefined;
   if (hasChannels(file))
     return (
       locale &&
       `\`${locale}\` behind the dot is no code of a language: call this file \`${id}-${locale}.md\` where it is a moment of its own, or take it out`
     );
-  if (locale !== undefined && found === undefined)
+  if (locale !== undefined && standard === undefined)
     return `\`${locale}\` behind the dot is no code of a language: write such as \`${id}.fr.md\``;
-  const name = locale === undefined ? misplacedLocale(id, ids) : `${id}.${found}.md`;
+  const name = locale === undefined ? misplacedLocale(id, ids) : `${id}.${standard}.md`;
   return name && `another language stands behind a dot, by its code: call this file \`${name}\``;
 };
 
@@ -92,22 +92,22 @@ const readMoment = (file: File, id: string, problems: Problem[]): MomentFile | u
   const text = splitMoment(file, problems);
   const read = text?.front.sound ? readMended(WrittenMoment, text.front.value ?? undefined, text.front) : undefined;
   if (!text || !read) return undefined;
-  const { value: written, whole } = read;
-  checkName(written.moment, id, text.front);
-  const { moment: _id, because, subject, preheader, uses, asks, question, ends, promises, ...rest } = written;
-  const asked = askedIn(asks, { question, ends });
+  const { value: fields, whole } = read;
+  checkName(fields.moment, id, text.front);
+  const { moment: _id, because, subject, preheader, uses, asks, question, ends, promises, ...rest } = fields;
+  const asking = askedIn(asks, { question, ends });
   const { copy, parts } = copyOf({ because, subject, preheader, title: rest.title }, text);
   const moment: Moment = {
     id,
     ...rest,
-    ...asked.moment,
+    ...asking.moment,
     ...promisedIn(promises),
     attributes: [],
     uses: uses ?? {},
-    copy: { default: { ...copy, ...asked.copy } },
+    copy: { default: { ...copy, ...asking.copy } },
   };
   if (whole) {
-    checkQuestion(moment, { question, ends, ...asked.copy.asks }, undefined, text.front);
+    checkQuestion(moment, { question, ends, ...asking.copy.asks }, undefined, text.front);
     checkChannels(moment, text);
   }
   const excuse = promises && 'none' in promises ? { promisesNothing: promises.none } : {};
@@ -122,24 +122,23 @@ const readLocale = (
   problems: Problem[],
 ): void => {
   const text = splitMoment(file, problems);
-  const written = text?.front.sound ? readShape(WrittenLocale, text.front.value ?? undefined, text.front) : undefined;
-  if (!text || !written) return;
-  checkName(written.moment, id, text.front);
+  const fields = text?.front.sound ? readShape(WrittenLocale, text.front.value ?? undefined, text.front) : undefined;
+  if (!text || !fields) return;
+  checkName(fields.moment, id, text.front);
   if (!main) return;
   if (Object.hasOwn(main.moment.copy, locale))
     text.front.report(['moment'], `${id} speaks \`${locale}\` in another file already`);
-  const { copy, parts } = copyOf(written, text);
-  const { question, ends, words } = written;
+  const { copy, parts } = copyOf(fields, text);
+  const { question, ends, words } = fields;
   checkQuestion(main.moment, { question, ends, words }, locale, text.front);
-  checkTexts(main.moment, written.subject, text);
+  checkTexts(main.moment, fields.subject, text);
   const { taps } = main.moment;
   main.moment.copy[locale] = { ...copy, ...(taps && { asks: questionOf({ question, ends, words }) }) };
   main.parts.push(...parts.map((part) => ({ ...part, locale })));
 };
 
-const checkName = (written: string, id: string, front: Source): void => {
-  if (written !== id)
-    front.report(['moment'], `the file is called ${id}, and the moment \`${written}\`: give both one name`);
+const checkName = (name: string, id: string, front: Source): void => {
+  if (name !== id) front.report(['moment'], `the file is called ${id}, and the moment \`${name}\`: give both one name`);
 };
 
 /** `title` stands in for a subject where there is none. */

@@ -10,7 +10,7 @@ const NOTHING = /[*_~`\u00ad\u200b-\u200d\ufeff]/;
 const LIKE: Record<string, string> = { '\u2019': "'", '\u2018': "'", '\uff05': '%', '\ufe6a': '%', '\u2011': '-' };
 
 /** Blanks of the same length. */
-const blank = (found: string): string => ' '.repeat(found.length);
+const blank = (match: string): string => ' '.repeat(match.length);
 
 /** Liquid says nothing by itself, and the address of a link is not read. */
 const unread = (text: string): string =>

@@ -50,9 +50,9 @@ export const WrittenPromises = z
 export type WrittenPromises = z.infer<typeof WrittenPromises>;
 
 /** What run time reads of it; nothing where it is said to be none. */
-export const promisedIn = (written: WrittenPromises | undefined): { promises?: Promised } => {
-  if (!written || !('within' in written)) return {};
-  const { within, kept } = written;
+export const promisedIn = (promises: WrittenPromises | undefined): { promises?: Promised } => {
+  if (!promises || !('within' in promises)) return {};
+  const { within, kept } = promises;
   const triggers = [kept].flat();
   return {
     promises: {

@@ -82,7 +82,7 @@ const LANGUAGES: Readonly<Record<string, Asking>> = {
 
 export interface FoundAsking {
   /** As it is read, in small letters. */
-  written: string;
+  words: string;
   offset: number;
 }
 
@@ -102,12 +102,12 @@ export const asksToReply = (text: string, locale: string | undefined): FoundAski
   for (const [language, { asks, denies }] of Object.entries(LANGUAGES)) {
     if (locale !== undefined && languageOf(locale) !== language) continue;
     for (const pattern of asks)
-      for (const { 0: written, index } of plain.matchAll(new RegExp(pattern, 'gu'))) {
-        const end = index + written.length;
+      for (const { 0: match, index } of plain.matchAll(new RegExp(pattern, 'gu'))) {
+        const end = index + match.length;
         // Romance and German denials may stand behind it: "répondez pas", "antworten Sie nicht".
         const isDenied =
           denies.test(partBefore(plain, end)) || /^ (?:bitte )?(?:pas|nicht|niet)(?![\p{L}])/u.test(rest(plain, end));
-        if (!isDenied) return { written: `${written}${rest(plain, end)}`.trim(), offset: places[index] ?? 0 };
+        if (!isDenied) return { words: `${match}${rest(plain, end)}`.trim(), offset: places[index] ?? 0 };
       }
   }
   return undefined;

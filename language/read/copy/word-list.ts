@@ -11,7 +11,7 @@ export interface FoundWords {
   entry: string;
   language: string;
   /** As written. */
-  written: string;
+  words: string;
   offset: number;
 }
 
@@ -34,9 +34,9 @@ export const wordsListed = (text: string, locale: string | undefined, list: Word
   );
   for (const language of languages)
     for (const entry of list[language] ?? []) {
-      const [written] = patternOf(entry).exec(plain) ?? [];
-      if (written !== undefined && written !== '')
-        return { entry, language, written, offset: places[plain.indexOf(written)] ?? 0 };
+      const [words] = patternOf(entry).exec(plain) ?? [];
+      if (words !== undefined && words !== '')
+        return { entry, language, words, offset: places[plain.indexOf(words)] ?? 0 };
     }
   return undefined;
 };

@@ -11,22 +11,22 @@ export const checkIncidents = ({ events, policy, policySource }: Declarations, s
     new Set([...events.values()].flatMap((event) => event[change]?.kind ?? []));
   const opened = new Set([PROMISE, ...kindsThat('opens')]);
   const closed = kindsThat('closes');
-  const written = policySource?.valueAt(['incidents']);
-  if (typeof written === 'object' && written !== null)
-    for (const kind of Object.keys(written))
+  const policyIncidents = policySource?.valueAt(['incidents']);
+  if (typeof policyIncidents === 'object' && policyIncidents !== null)
+    for (const kind of Object.keys(policyIncidents))
       if (kind !== OTHERS && !opened.has(kind))
         policySource?.report(['incidents', kind], `no event opens a \`${kind}\`${didYouMean(kind, opened)}`, true);
   // An event that takes a name of ours is told of by itself, and a kind is warned of once.
-  const told = new Set([OTHERS, PROMISE]);
+  const warnedKinds = new Set([OTHERS, PROMISE]);
   for (const [name, { opens, closes }] of events) {
-    if (closes && !opened.has(closes.kind) && !told.has(closes.kind))
+    if (closes && !opened.has(closes.kind) && !warnedKinds.has(closes.kind))
       source.report(
         [name, 'closes', 'kind'],
         `no event opens a \`${closes.kind}\`, so this closes nothing${didYouMean(closes.kind, opened)}`,
       );
     const kind = opens?.kind;
-    if (kind === undefined || closed.has(kind) || told.has(kind)) continue;
-    told.add(kind);
+    if (kind === undefined || closed.has(kind) || warnedKinds.has(kind)) continue;
+    warnedKinds.add(kind);
     const { lasts } = policy?.incidents?.[kind] ?? policy?.incidents?.others ?? {};
     if (lasts === undefined || policySource?.valueAt(['incidents', kind, 'lasts']) !== undefined) continue;
     const near = nearest(kind, closed);

@@ -71,12 +71,12 @@ const checkFields = ({ fields, each: common }: EventDefinition, origin: Origin, 
 };
 
 /** What intake reads may be text for a date; the rest has to be what is declared. */
-const whyNotFrom = (typed: Typed, wanted: Typed): string | undefined => {
-  if (typed.kind === 'any' || (wanted.kind === 'date' && (typed.kind === 'text' || typed.kind === 'number')))
+const whyNotFrom = (typed: Typed, expected: Typed): string | undefined => {
+  if (typed.kind === 'any' || (expected.kind === 'date' && (typed.kind === 'text' || typed.kind === 'number')))
     return undefined;
-  const why = whyNot(typed, wanted);
-  const hint = { text: 'write $string(…)', number: 'write $number(…)' }[wanted.kind as string];
-  return why && hint && typed.kind !== wanted.kind ? `${why}: ${hint}` : why;
+  const why = whyNot(typed, expected);
+  const hint = { text: 'write $string(…)', number: 'write $number(…)' }[expected.kind as string];
+  return why && hint && typed.kind !== expected.kind ? `${why}: ${hint}` : why;
 };
 
 interface Way {

@@ -30,20 +30,20 @@ export const readEvents = (source: Source): ReadEvents => {
     if (source.sound) readShape(WrittenEvents, value ?? undefined, source);
     return { events, names };
   }
-  for (const [name, written] of Object.entries(value)) {
-    const event = readEvent(name, written, source);
+  for (const [name, declaration] of Object.entries(value)) {
+    const event = readEvent(name, declaration, source);
     if (event) events.set(name, event);
     names.add(name);
   }
   return { events, names };
 };
 
-const readEvent = (name: string, written: unknown, source: Source): EventDefinition | undefined => {
+const readEvent = (name: string, declaration: unknown, source: Source): EventDefinition | undefined => {
   if (Object.hasOwn(BUILT_IN, name) || name === PANEL_EVENT) {
     source.report([name], `\`${name}\` is built in: leave it out`, true);
     return undefined;
   }
-  let refused = refuseReserved(written, ['counts', 'collects'], source, [name]);
+  let refused = refuseReserved(declaration, ['counts', 'collects'], source, [name]);
   if (
     readShape(WrittenEvents.keyType, name, {
       ...source,
@@ -52,7 +52,7 @@ const readEvent = (name: string, written: unknown, source: Source): EventDefinit
   )
     refused = true;
   if (refused) return undefined;
-  const event = readShape(WrittenEventSchema, written, source, [name]);
+  const event = readShape(WrittenEventSchema, declaration, source, [name]);
   if (!event) return undefined;
   if (event.customer === undefined && !event.ours) {
     source.report([name], `\`${name}\` does not say whose it is: add such as \`customer: customerId\``, true);
@@ -63,17 +63,16 @@ const readEvent = (name: string, written: unknown, source: Source): EventDefinit
 };
 
 const toField = (field: WrittenEvent['fields'][string]): Field => {
-  const { optional, provenance, ...written } =
-    typeof field === 'string' || Array.isArray(field) ? { type: field } : field;
-  const type = 'list' in written ? { list: toElementFields(written.list) } : written.type;
-  const isSensitive = 'sensitive' in written && written.sensitive;
+  const { optional, provenance, ...rest } = typeof field === 'string' || Array.isArray(field) ? { type: field } : field;
+  const type = 'list' in rest ? { list: toElementFields(rest.list) } : rest.type;
+  const isSensitive = 'sensitive' in rest && rest.sensitive;
   const read = {
     type,
     optional: optional ?? false,
     provenance: provenance ?? 'observed',
     ...(isSensitive && { sensitive: true as const }),
   };
-  return 'from' in written && written.from !== undefined ? { ...read, from: written.from } : read;
+  return 'from' in rest && rest.from !== undefined ? { ...read, from: rest.from } : read;
 };
 
 type WrittenList = Extract<WrittenEvent['fields'][string], { list: unknown }>['list'];
@@ -88,9 +87,22 @@ const toElementFields = (list: WrittenList) =>
 
 const toOrigin = ({ 'detail-type': detailType, ...rest }: WrittenOrigin): Origin => ({ ...rest, detailType });
 
-const toEvent = (written: WrittenEvent) => {
-  const { by, ours, customer, fields, sets, signal, farewell, returns, from, affects: _, pace: __, ...rest } = written;
-  const everyone = everyoneOf(written);
+const toEvent = (declaration: WrittenEvent) => {
+  const {
+    by,
+    ours,
+    customer,
+    fields,
+    sets,
+    signal,
+    farewell,
+    returns,
+    from,
+    affects: _,
+    pace: __,
+    ...rest
+  } = declaration;
+  const everyone = everyoneOf(declaration);
   const event: EventDefinition = {
     ...rest,
     ...(everyone && { everyone }),

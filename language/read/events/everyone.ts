@@ -1,5 +1,5 @@
 import { EVERYONE, type Everyone, MOST_PER_SECOND, PER_SECOND } from '../../catalogue/everyone.ts';
-import { listed } from '../yaml/lookup.ts';
+import { listNames } from '../yaml/lookup.ts';
 import type { Source } from '../yaml/source.ts';
 import type { WrittenEvent } from './event-schema.ts';
 
@@ -22,8 +22,8 @@ export const isSoundEveryone = (name: string, event: WrittenEvent, source: Sourc
 type Fault = [word: string | undefined, fault: string];
 
 const strayWords = ({ affects, pace }: WrittenEvent): Fault[] =>
-  Object.entries({ affects, pace }).flatMap(([word, said]): Fault[] =>
-    said === undefined
+  Object.entries({ affects, pace }).flatMap(([word, value]): Fault[] =>
+    value === undefined
       ? []
       : [[word, `\`${word}\` is of an event about many: write \`customer: everyone\`, or leave it out`]],
   );
@@ -41,7 +41,7 @@ const faultsOf = (event: WrittenEvent): Fault[] => {
   if (pace && pace.count / pace.seconds > MOST_PER_SECOND)
     faults.push(['pace', `at most ${MOST_PER_SECOND} a second can be told`]);
   const ofOne = OF_ONE.filter((word) => event[word] !== undefined && event[word] !== false);
-  if (ofOne.length > 0) faults.push([ofOne[0], `${listed(ofOne)} can be said of one customer only`]);
+  if (ofOne.length > 0) faults.push([ofOne[0], `${listNames(ofOne)} can be said of one customer only`]);
   if (signal.some((each) => !('value' in each)))
     faults.push(['signal', 'nobody wrote or answered this: of everyone it can say a `value` only']);
   return faults;

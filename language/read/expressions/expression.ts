@@ -2,7 +2,7 @@ import { whyUnreadable } from '../yaml/unreadable.ts';
 import type { Context, Infer, Node, Scope } from './expression-node.ts';
 import { inferPath } from './expression-path.ts';
 import { ANYTHING, checkFilters, inferForeignObject, inferForeignPath } from './foreign.ts';
-import { ALLOWED, fits, ON_FOREIGN, wantedWords, whyRefused } from './functions.ts';
+import { ALLOWED, argumentWords, fits, ON_FOREIGN, whyRefused } from './functions.ts';
 import { BINARY, COMPARING } from './operators.ts';
 import { treeOf } from './tree.ts';
 import { describe, joined, lookedFor, ofLiteral, sharedFormat, type Typed } from './typed.ts';
@@ -84,8 +84,10 @@ const inferUnary: Infer = (node, context) => {
 
 const inferList = ({ expressions = [] }: Node, context: Context): Typed | undefined => {
   const items = expressions.map((each) => inferNode(each, context));
-  const known = items.filter((item) => item !== undefined);
-  return known.length === items.length ? { kind: 'list', items: known, ...joined(...known), sure: true } : undefined;
+  const typedItems = items.filter((item) => item !== undefined);
+  return typedItems.length === items.length
+    ? { kind: 'list', items: typedItems, ...joined(...typedItems), sure: true }
+    : undefined;
 };
 
 const inferTernary: Infer = (node, context) => {
@@ -124,21 +126,21 @@ const inferCall: Infer = ({ procedure, arguments: args = [] }, context) => {
     return undefined;
   }
   if (args.length < allowed.needs || args.length > allowed.takes.length)
-    context.fault(`$${name}() takes ${allowed.takes.map((each) => wantedWords[each]).join(' and ')}`);
+    context.fault(`$${name}() takes ${allowed.takes.map((each) => argumentWords[each]).join(' and ')}`);
   const values = args.map((each, place) => inferArgument(each, place, name, context));
-  const known = values.filter((value) => value !== undefined);
-  const about = joined(...known);
+  const typedValues = values.filter((value) => value !== undefined);
+  const about = joined(...typedValues);
   return { kind: allowed.gives, ...about, sure: allowed.sure || about.sure };
 };
 
 const inferArgument = (node: Node, place: number, name: string, context: Context): Typed | undefined => {
-  const wanted = functionsOf(context).get(name)?.takes[place] ?? 'any';
-  if (node.type === 'regex' && wanted === 'pattern') return ofLiteral('');
+  const expected = functionsOf(context).get(name)?.takes[place] ?? 'any';
+  if (node.type === 'regex' && expected === 'pattern') return ofLiteral('');
   const value = inferNode(node, context);
   if (!value) return undefined;
-  if (!fits(value, wanted))
+  if (!fits(value, expected))
     context.fault(
-      `$${name}() wants ${wantedWords[wanted]}, and this is ${describe(value)}${name === 'contains' && value.kind === 'list' ? `: ${lookedFor(value)}` : ''}`,
+      `$${name}() wants ${argumentWords[expected]}, and this is ${describe(value)}${name === 'contains' && value.kind === 'list' ? `: ${lookedFor(value)}` : ''}`,
     );
   else if (place > 0 && !value.sure && !context.scope.foreign)
     context.fault(

@@ -1,11 +1,11 @@
 import { didYouMean } from '../yaml/lookup.ts';
 import type { Typed } from './typed.ts';
 
-type Wanted = 'any' | 'text' | 'number' | 'boolean' | 'date' | 'list' | 'numbers' | 'pattern';
+type ArgumentKind = 'any' | 'text' | 'number' | 'boolean' | 'date' | 'list' | 'numbers' | 'pattern';
 
 interface Allowed {
   /** What each argument has to be; those after the first must also never be missing. */
-  takes: readonly Wanted[];
+  takes: readonly ArgumentKind[];
   /** How many of them are needed. */
   needs: number;
   gives: Typed['kind'];
@@ -13,8 +13,8 @@ interface Allowed {
   sure?: boolean;
 }
 
-const takes = (gives: Typed['kind'], wanted: readonly Wanted[], needs = wanted.length, sure = false): Allowed => ({
-  takes: wanted,
+const takes = (gives: Typed['kind'], kinds: readonly ArgumentKind[], needs = kinds.length, sure = false): Allowed => ({
+  takes: kinds,
   needs,
   gives,
   sure,
@@ -75,15 +75,15 @@ export const whyRefused = (name: string, allowed: Iterable<string>): string => {
   return `$${name}() is not for conditions: it may fail or is not there${didYouMean(`$${name}`, names)}`;
 };
 
-export const fits = (value: Typed, wanted: Wanted): boolean => {
-  if (wanted === 'any' || value.kind === 'any') return true;
-  if (wanted === 'text' || wanted === 'pattern') return value.kind === 'text' || value.kind === 'date';
-  if (wanted === 'numbers')
+export const fits = (value: Typed, expected: ArgumentKind): boolean => {
+  if (expected === 'any' || value.kind === 'any') return true;
+  if (expected === 'text' || expected === 'pattern') return value.kind === 'text' || value.kind === 'date';
+  if (expected === 'numbers')
     return value.kind === 'list' && !value.element && (value.items ?? []).every(({ kind }) => kind === 'number');
-  return value.kind === wanted;
+  return value.kind === expected;
 };
 
-export const wantedWords: Record<Wanted, string> = {
+export const argumentWords: Record<ArgumentKind, string> = {
   any: 'a value',
   text: 'text',
   number: 'a number',

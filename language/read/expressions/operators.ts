@@ -65,9 +65,9 @@ const neverMore: Never = (value, _, to) => value >= to;
 const neverAtLeast: Never = (value, _, to) => value > to;
 
 const isNot =
-  (wanted: Typed['kind']) =>
+  (expected: Typed['kind']) =>
   ({ kind }: Typed): boolean =>
-    kind !== wanted && kind !== 'any';
+    kind !== expected && kind !== 'any';
 
 const logical: Why = (a, b) => {
   const odd = [a, b].find(isNot('boolean'));

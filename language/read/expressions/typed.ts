@@ -8,7 +8,7 @@ import {
 } from '../../catalogue/field-type.ts';
 import { isList } from '../../catalogue/list-type.ts';
 import { readWrittenTime } from '../../catalogue/written-time.ts';
-import { listed, nearest } from '../yaml/lookup.ts';
+import { listNames, nearest } from '../yaml/lookup.ts';
 
 interface Range {
   from: number;
@@ -87,9 +87,9 @@ export const isDate = (text: string): boolean => DATE.test(text) && readWrittenT
 
 export const describe = ({ kind, words, literal, element }: Typed): string => {
   if (literal !== undefined) return typeof literal === 'string' ? `the text "${literal}"` : `${literal}`;
-  if (words) return `text (${listed(words, 'or')})`;
+  if (words) return `text (${listNames(words, 'or')})`;
   if (kind === 'any') return 'whatever their system sends';
-  if (element) return `a list, each with ${listed([...element.keys()])}`;
+  if (element) return `a list, each with ${listNames([...element.keys()])}`;
   return kind === 'text' ? 'text' : kind === 'boolean' ? 'true or false' : `a ${kind}`;
 };
 
@@ -132,12 +132,12 @@ const instead = (value: Typed, other: Typed): string | undefined => {
 const strangeWord = ({ words }: Typed, { literal }: Typed): string | undefined => {
   if (!words || typeof literal !== 'string' || words.includes(literal)) return undefined;
   const near = nearest(literal, words);
-  return `"${literal}" is never the value: it is ${listed(words, 'or')}${near ? `; did you mean \`${near}\`?` : ''}`;
+  return `"${literal}" is never the value: it is ${listNames(words, 'or')}${near ? `; did you mean \`${near}\`?` : ''}`;
 };
 
-/** Why a literal or typed value cannot stand where `wanted` is declared, if so. */
-export const whyNot = (value: Typed, wanted: Typed): string | undefined => {
-  const dated = wanted.kind === 'date' && isDateLiteral(value);
-  if (value.kind !== wanted.kind && !dated) return `expected ${describe(wanted)}, found ${describe(value)}`;
-  return strangeWord(wanted, value);
+/** Why a literal or typed value cannot stand where `expected` is declared, if so. */
+export const whyNot = (value: Typed, expected: Typed): string | undefined => {
+  const dated = expected.kind === 'date' && isDateLiteral(value);
+  if (value.kind !== expected.kind && !dated) return `expected ${describe(expected)}, found ${describe(value)}`;
+  return strangeWord(expected, value);
 };

@@ -12,7 +12,7 @@ const hasTask = (steps: readonly Step[]): boolean => JSON.stringify(steps).inclu
 /** The kinds that a step may give: what its moment offers. */
 export const checkChosen = (
   { none, within = 0 }: Step<'give'>,
-  chosen: string,
+  momentId: string,
   { path, flow }: CheckContext,
 ): [string, Gesture][] => {
   const { file, declarations, moments } = flow;
@@ -25,13 +25,13 @@ export const checkChosen = (
       path,
       'who finds nothing left, or would rather talk, is told that a person looks after it: `none:` needs a `task`',
     );
-  const moment = moments.moments.get(chosen);
-  if (!moments.names.has(chosen))
-    source.report([...at, 'chosen'], `unknown moment \`${chosen}\`${didYouMean(chosen, moments.names)}`);
+  const moment = moments.moments.get(momentId);
+  if (!moments.names.has(momentId))
+    source.report([...at, 'chosen'], `unknown moment \`${momentId}\`${didYouMean(momentId, moments.names)}`);
   if (!moment?.whole) return [];
   const { gestures } = moment.moment;
   if (!gestures)
-    source.report([...at, 'chosen'], `\`${chosen}\` offers no gestures: give it \`asks: { gestures: […] }\``);
+    source.report([...at, 'chosen'], `\`${momentId}\` offers no gestures: give it \`asks: { gestures: […] }\``);
   const kinds = declarations.gestures?.kinds ?? {};
   return (gestures ?? []).flatMap((id): [string, Gesture][] => {
     const kind = Object.hasOwn(kinds, id) ? kinds[id] : undefined;

@@ -6,7 +6,7 @@ import { checkCondition, checkExpression } from '../expressions/condition.ts';
 import { infer } from '../expressions/expression.ts';
 import { type Names, ofField, ofLiteral, type Typed, whyNot } from '../expressions/typed.ts';
 import { commonFields, customerNames } from '../journeys/scope.ts';
-import { didYouMean, listed } from '../yaml/lookup.ts';
+import { didYouMean, listNames } from '../yaml/lookup.ts';
 import type { Path, Source } from '../yaml/source.ts';
 
 interface Context {
@@ -52,7 +52,7 @@ const checkWhom = ({ when }: Gesture, { declarations, source, path }: Context): 
   if (borrowed.length > 0)
     source.report(
       at,
-      `this rests on what is ${listed([...new Set(borrowed)])}, which customers did not tell us: choose by what they did`,
+      `this rests on what is ${listNames([...new Set(borrowed)])}, which customers did not tell us: choose by what they did`,
     );
 };
 
@@ -68,10 +68,10 @@ const ourEvent = (type: string, key: string, { declarations, source, path }: Con
   return event.ours ? event : undefined;
 };
 
-const checkValues = ({ with: written = {} }: Gesture, { declarations, source, path }: Context): Map<string, Typed> => {
+const checkValues = ({ with: values = {} }: Gesture, { declarations, source, path }: Context): Map<string, Typed> => {
   const scope = { roots: new Map<string, Names>([['customer', customerNames(declarations, [])]]) };
   return new Map(
-    Object.entries(written).flatMap(([name, value]): [string, Typed][] => {
+    Object.entries(values).flatMap(([name, value]): [string, Typed][] => {
       const isExpression = typeof value === 'string' && value.startsWith('= ');
       const typed = isExpression
         ? checkExpression(value.slice(2), source, [...path, 'with', name], scope)
@@ -114,7 +114,7 @@ const sayMissing = (type: string, event: EventDefinition, values: Names, key: st
   if (missing.length > 0)
     context.source.report(
       [...context.path, key],
-      `\`${type}\` needs ${listed(missing)}: give it under \`with\`, or mark it optional in events.yaml`,
+      `\`${type}\` needs ${listNames(missing)}: give it under \`with\`, or mark it optional in events.yaml`,
     );
 };
 

@@ -3,7 +3,7 @@ import type { Gesture } from '../../catalogue/gesture.ts';
 import type { CheckContext } from '../../steps/step.ts';
 import { ofField, type Typed, whyNot } from '../expressions/typed.ts';
 import { checkWith, UNTOLD } from '../journeys/check-with.ts';
-import { didYouMean, listed } from '../yaml/lookup.ts';
+import { didYouMean, listNames } from '../yaml/lookup.ts';
 import type { Path, Source } from '../yaml/source.ts';
 import { checkChosen } from './check-chosen-gesture.ts';
 import { OF_GESTURES, ownField } from './check-gestures.ts';
@@ -31,18 +31,18 @@ export const checkGive = (step: Step<'give'>, context: CheckContext): void => {
   const kinds = Object.entries(gestures.kinds);
   const fitting = kinds.filter(([, kind]) => kind.fits.includes(fits));
   if (fitting.length === 0) {
-    const known = new Set(kinds.flatMap(([, kind]) => kind.fits));
-    source.report([...at, 'fits'], `no gesture fits \`${fits}\`${didYouMean(fits, known)}`);
+    const allFits = new Set(kinds.flatMap(([, kind]) => kind.fits));
+    source.report([...at, 'fits'], `no gesture fits \`${fits}\`${didYouMean(fits, allFits)}`);
     return;
   }
   const may = fitting.filter(([, kind]) => kind.by.includes('journeys'));
   if (may.length === 0)
     source.report(
       [...at, 'fits'],
-      `${listed(fitting.map(([id]) => id))}: journeys may not give it. Add \`journeys\` to its \`by\` in gestures.yaml`,
+      `${listNames(fitting.map(([id]) => id))}: journeys may not give it. Add \`journeys\` to its \`by\` in gestures.yaml`,
     );
   if (may.length > 0 && may.every(([, { cost }]) => cost > (atMost?.amount ?? cost)))
-    source.report([...at, 'atMost'], `each of ${listed(may.map(([id]) => id))} costs more than this`);
+    source.report([...at, 'atMost'], `each of ${listNames(may.map(([id]) => id))} costs more than this`);
   checkFields(may, values, step, { path, heard, flow });
 };
 
@@ -70,7 +70,7 @@ const checkOneWay = ({ fits, chosen, within, atMost, unchosen }: Step<'give'>, a
 const checkFields = (
   kinds: [string, Gesture][],
   values: ReadonlyMap<string, Typed>,
-  { with: written = {} }: Step<'give'>,
+  { with: stepValues = {} }: Step<'give'>,
   { path, flow }: Pick<CheckContext, 'path' | 'heard' | 'flow'>,
 ): void => {
   const { source } = flow.file;
@@ -79,16 +79,16 @@ const checkFields = (
     return event ? [{ id, kind, event }] : [];
   });
   if (events.length < kinds.length) return;
-  for (const name of Object.keys(written)) {
+  for (const name of Object.keys(stepValues)) {
     const fields = events.flatMap(({ event }) => (Object.hasOwn(event.fields, name) ? [event.fields[name]] : []));
     const at = [...path, 'with', name];
     const typed = values.get(name);
     if (OF_GESTURES.includes(name)) source.report(at, ownField(name), true);
     else if (fields.length === 0) {
-      const known = events.flatMap(({ event }) => Object.keys(event.fields));
+      const fieldNames = events.flatMap(({ event }) => Object.keys(event.fields));
       source.report(
         at,
-        `no event of ${listed(events.map(({ id }) => id))} has a field \`${name}\`${didYouMean(name, known)}`,
+        `no event of ${listNames(events.map(({ id }) => id))} has a field \`${name}\`${didYouMean(name, fieldNames)}`,
         true,
       );
     } else if (typed && typed !== UNTOLD) {
@@ -98,13 +98,13 @@ const checkFields = (
   }
   for (const { id, kind, event } of events) {
     const missing = Object.entries(event.fields).flatMap(([name, { optional }]) => {
-      const given = kind.with !== undefined && Object.hasOwn(kind.with, name);
-      return optional || given || OF_GESTURES.includes(name) || values.get(name)?.sure === true ? [] : [name];
+      const isGiven = kind.with !== undefined && Object.hasOwn(kind.with, name);
+      return optional || isGiven || OF_GESTURES.includes(name) || values.get(name)?.sure === true ? [] : [name];
     });
     if (missing.length > 0)
       source.report(
         path,
-        `\`${kind.emit}\` of ${id} needs ${listed(missing)}: give it under \`with\`, as what is never missing`,
+        `\`${kind.emit}\` of ${id} needs ${listNames(missing)}: give it under \`with\`, as what is never missing`,
       );
   }
 };

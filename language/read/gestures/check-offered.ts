@@ -7,7 +7,7 @@ import type { Source } from '../yaml/source.ts';
 /** What a moment offers has to be in gestures.yaml, for journeys to give, and be called something in each language that it speaks. */
 export const checkOffered = (
   { copy }: Moment,
-  listed: readonly string[],
+  kinds: readonly string[],
   front: Source,
   { gestures, gesturesSource }: Declarations,
 ): void => {
@@ -16,9 +16,9 @@ export const checkOffered = (
     if (!gesturesSource) front.report(at, 'there is no gestures.yaml, which says what may be given');
     return;
   }
-  for (const [place, kind] of listed.entries()) {
+  for (const [place, kind] of kinds.entries()) {
     const gesture = Object.hasOwn(gestures.kinds, kind) ? gestures.kinds[kind] : undefined;
-    if (listed.indexOf(kind) < place) front.report([...at, place], `\`${kind}\` is there twice`);
+    if (kinds.indexOf(kind) < place) front.report([...at, place], `\`${kind}\` is there twice`);
     else if (!gesture)
       front.report([...at, place], `gestures.yaml has no \`${kind}\`${didYouMean(kind, Object.keys(gestures.kinds))}`);
     else if (!gesture.by.includes('journeys'))

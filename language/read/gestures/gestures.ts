@@ -22,9 +22,9 @@ interface GesturesFile {
 
 /** gestures.yaml, as far as it says by itself what is wrong with it. */
 export const readGestures = (source: Source): GesturesFile | undefined => {
-  const written = source.sound ? readShape(WrittenGestures, source.value ?? undefined, source) : undefined;
-  if (!written) return undefined;
-  const { currency, budgets = {}, chosenFrom = [], givenFrom = [] } = written;
+  const file = source.sound ? readShape(WrittenGestures, source.value ?? undefined, source) : undefined;
+  if (!file) return undefined;
+  const { currency, budgets = {}, chosenFrom = [], givenFrom = [] } = file;
   const money = amounts(source, currency);
   for (const [scope, limit] of Object.entries(budgets))
     if (limit.of === 'times')
@@ -32,7 +32,7 @@ export const readGestures = (source: Source): GesturesFile | undefined => {
         ['budgets', scope],
         'of all kinds together the cost is counted: write an amount, or say how often under `atMost` of a kind',
       );
-  const kinds = Object.entries(written.gestures).map(([id, kind]): [string, Gesture] => [
+  const kinds = Object.entries(file.gestures).map(([id, kind]): [string, Gesture] => [
     id,
     toGesture(kind, ['gestures', id], source, money),
   ]);
@@ -52,10 +52,10 @@ const amounts =
 
 type WrittenLimits = { [Scope in keyof Limits]?: WrittenLimit | undefined };
 
-const limitsOf = (written: WrittenLimits, path: Path, money: Amounts): Limits => {
+const limitsOf = (byScope: WrittenLimits, path: Path, money: Amounts): Limits => {
   const limits: Limits = {};
   for (const scope of ['agent', 'customer', 'stage'] as const) {
-    const limit = written[scope];
+    const limit = byScope[scope];
     if (!limit) continue;
     const { of, most, currency } = limit;
     limits[scope] = {
@@ -87,9 +87,9 @@ const byLanguage = (title: Record<string, string>, path: Path, source: Source): 
   return spoken;
 };
 
-const toGesture = (written: WrittenGesture, path: Path, source: Source, money: Amounts): Gesture => {
-  const { title, about, value, cost, by, fits = [], when, emit, with: values, confirmed, refused, reverse } = written;
-  const [worth, another] = worthOf(written);
+const toGesture = (fields: WrittenGesture, path: Path, source: Source, money: Amounts): Gesture => {
+  const { title, about, value, cost, by, fits = [], when, emit, with: values, confirmed, refused, reverse } = fields;
+  const [worth, another] = worthOf(fields);
   if (another) source.report(path, 'a gesture is worth one thing: `value`, `points` or `days`', true);
   if (value) money(value, [...path, 'value']);
   if (!cost && worth && worth.in !== 'money')
@@ -107,8 +107,8 @@ const toGesture = (written: WrittenGesture, path: Path, source: Source, money: A
     ...(confirmed && { confirmed: { ...confirmed, reads: readsOf(confirmed.where) } }),
     ...(refused && { refused }),
     ...(reverse !== undefined && { reverse }),
-    again: written.again ?? AGAIN,
-    limits: limitsOf(written.atMost ?? {}, [...path, 'atMost'], money),
+    again: fields.again ?? AGAIN,
+    limits: limitsOf(fields.atMost ?? {}, [...path, 'atMost'], money),
   };
 };
 

@@ -36,13 +36,13 @@ export const checkCaps = ({ journey, places, source }: JourneyFile, { moments, p
     const purpose = moment?.purpose ?? journey.purpose;
     return { moment, purpose, patience: moment?.patience ?? policy.purposes[purpose].patience };
   };
-  const said = new Set<Step>();
+  const warnedSteps = new Set<Step>();
   const lookAt = (step: Step<'send'>, before: readonly Sent[]): void => {
     const { moment, purpose, patience } = of(step.moment);
     for (const { cap, counts, name } of capsOf(purpose, step.moment, moment?.cap, policy)) {
       const first = before.find((one) => counts(one) && one.ago + patience < cap.seconds);
-      if (!first || said.has(step)) continue;
-      said.add(step);
+      if (!first || warnedSteps.has(step)) continue;
+      warnedSteps.add(step);
       const message = `\`${step.moment}\` comes within ${formatDuration(first.ago)} of \`${first.step.moment}\` and is held for ${formatDuration(patience)} at the most: ${name} of 1 per ${formatDuration(cap.seconds)} never lets both through`;
       source.warn([...(places.get(step) ?? []), 'send'], message);
     }

@@ -1,7 +1,7 @@
 import { isWork } from '../../catalogue/channel.ts';
 import { isSocial } from '../../catalogue/purpose.ts';
 import type { MomentFile } from '../copy/moments.ts';
-import { listed } from '../yaml/lookup.ts';
+import { listNames } from '../yaml/lookup.ts';
 import type { ChosenBy } from './chosen-by.ts';
 import type { Use } from './flow-state.ts';
 
@@ -13,10 +13,10 @@ const bareName = (name: string): string => name.slice(name.indexOf('.') + 1);
  * have several sources, the gate looks at the last one. What is sensitive chooses for care alone.
  */
 export const checkChosen = ({ moment, whole }: MomentFile, use: Use): void => {
-  const { file, path, kind, chosen } = use;
+  const { file, path, kind, chosen: facts } = use;
   if (!whole) return;
   const say = (message: string) => file.source.report([...path, kind], message);
-  for (const [name, { provenance, isSensitive }] of chosen) {
+  for (const [name, { provenance, isSensitive }] of facts) {
     const purpose = moment.purpose ?? file.journey.purpose;
     if (isSensitive && isSocial(purpose) && !isWork(moment.channels))
       say(
@@ -25,7 +25,7 @@ export const checkChosen = ({ moment, whole }: MomentFile, use: Use): void => {
     const refused = isRefused(name, provenance);
     if (refused.length === 0 || Object.hasOwn(moment.uses, bareName(name))) continue;
     say(
-      `\`${name}\` chooses who gets \`${moment.id}\`, and is ${listed(refused, 'or')}, which customers did not tell us: choose by something else, or say why under \`uses\` in moments/${moment.id}.md`,
+      `\`${name}\` chooses who gets \`${moment.id}\`, and is ${listNames(refused, 'or')}, which customers did not tell us: choose by something else, or say why under \`uses\` in moments/${moment.id}.md`,
     );
   }
 };

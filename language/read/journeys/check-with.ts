@@ -21,9 +21,9 @@ const checkLiteral = (value: string, at: Path, { file: { source } }: Flow): void
 };
 
 /** A value after `= ` is JSONata, others are what they are. */
-export const checkWith = (written: With | undefined, path: Path, heard: Common, flow: Flow): Map<string, Typed> => {
+export const checkWith = (values: With | undefined, path: Path, heard: Common, flow: Flow): Map<string, Typed> => {
   const names = new Map<string, Typed>();
-  for (const [name, value] of Object.entries(written ?? {})) {
+  for (const [name, value] of Object.entries(values ?? {})) {
     const at = [...path, 'with', name];
     const isExpression = typeof value === 'string' && value.startsWith('=');
     if (isExpression && !value.startsWith('= ')) flow.file.source.report(at, 'write `= ` with a space before JSONata');

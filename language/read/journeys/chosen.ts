@@ -20,7 +20,7 @@ type Roots = Pick<Flow, 'event' | 'customer' | 'declarations'>;
 
 /** The facts that these expressions choose by, at a place where this was heard. */
 export const chosenBy = (expressions: readonly StepExpression[], heardBefore: Common, roots: Roots): Chosen => {
-  const chosen = new Map<string, ChosenBy>();
+  const facts = new Map<string, ChosenBy>();
   for (const { source, heard, isValue } of expressions) {
     if (isValue || whyUnreadable(source) !== undefined) continue;
     const heardHere = heard ? commonFields(heard, roots.declarations, 'heard') : heardBefore;
@@ -28,15 +28,15 @@ export const chosenBy = (expressions: readonly StepExpression[], heardBefore: Co
     for (const [root, name] of pathsIn(source)) {
       const typed = root === 'event' || root === 'heard' || root === 'customer' ? names[root].get(name) : undefined;
       if (typed && needsWord(typed))
-        chosen.set(`${root}.${name}`, { provenance: typed.provenance, isSensitive: typed.sensitive === true });
+        facts.set(`${root}.${name}`, { provenance: typed.provenance, isSensitive: typed.sensitive === true });
     }
   }
-  return chosen;
+  return facts;
 };
 
 /** The facts among them that customers may not have shared. */
-export const borrowedIn = (chosen: Chosen): string[] =>
-  [...chosen].flatMap(([name, { provenance }]) => (provenance.every(isShared) ? [] : [name])).toSorted();
+export const borrowedIn = (facts: Chosen): string[] =>
+  [...facts].flatMap(([name, { provenance }]) => (provenance.every(isShared) ? [] : [name])).toSorted();
 
 /** Events that say something sensitive choose whoever they happened to; one about everyone, by what it `affects`. */
 export const chosenByEvents = (types: readonly string[], declarations: Declarations): Chosen =>

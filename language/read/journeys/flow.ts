@@ -20,22 +20,22 @@ interface Way {
   unsaid: Step[];
   /** Facts that a condition before it has found to be there, such as `customer.plan`. */
   sure: ReadonlySet<string>;
-  /** False where every way before it ends the journey; `said` once that was reported. */
+  /** False where every way before it ends the journey; `isReported` once that was said. */
   open: boolean;
-  said: boolean;
+  isReported: boolean;
   /** Something was given before it: copy may speak of that. */
   isGiven: boolean;
 }
 
-const beginning = (heard: Common, chosen: Chosen, sure: ReadonlySet<string>): Way => ({
+const beginning = (heard: Common, facts: Chosen, sure: ReadonlySet<string>): Way => ({
   heard,
   sure,
-  chosen,
+  chosen: facts,
   choosing: NOTHING_CHOSEN,
   left: NOTHING_CHOSEN,
   unsaid: [],
   open: true,
-  said: false,
+  isReported: false,
   isGiven: false,
 });
 
@@ -43,12 +43,12 @@ const beginning = (heard: Common, chosen: Chosen, sure: ReadonlySet<string>): Wa
 export const follow = (
   steps: readonly Step[],
   heard: Common,
-  chosen: Chosen,
+  facts: Chosen,
   flow: Flow,
   conditions: readonly (string | undefined)[] = [],
 ): void => {
   const sure = new Set(conditions.flatMap((condition) => [...establishedBy(condition).yes]));
-  foldPaths(steps, beginning(heard, chosen, sure), checking(flow));
+  foldPaths(steps, beginning(heard, facts, sure), checking(flow));
 };
 
 /** Where ways meet again; those that ended the journey do not come. Who is still there was chosen by what let others go. */
@@ -64,15 +64,15 @@ const meet = (at: Way, ways: readonly Way[]): Way => {
     left: bothChosen(at.left, ...ways.map(({ left }) => left), ...(isLeft ? [at.chosen, at.choosing] : [])),
     unsaid: [...new Set(open.flatMap(({ unsaid }) => unsaid))],
     open: at.open && open.length > 0,
-    said: at.said,
+    isReported: at.isReported,
     isGiven: open.length > 0 && open.every(({ isGiven }) => isGiven),
   };
 };
 
 /** Past the choice of a step, on one of its ways. */
-const within = (at: Way, heard: readonly string[], declarations: Declarations): Way => ({
+const within = (at: Way, types: readonly string[], declarations: Declarations): Way => ({
   ...at,
-  chosen: bothChosen(at.chosen, at.choosing, chosenByEvents(heard, declarations)),
+  chosen: bothChosen(at.chosen, at.choosing, chosenByEvents(types, declarations)),
   choosing: NOTHING_CHOSEN,
 });
 
@@ -103,10 +103,10 @@ const hearing = (flow: Flow): Fold<Way> => ({
   step: (_, before) => before,
   branch: (branch, at) => {
     const { heard, answer, answerTo } = branch;
-    const kept = heard ? forgetHeard(at.sure) : at.sure;
+    const stillSure = heard ? forgetHeard(at.sure) : at.sure;
     return {
       ...within(at, heard ?? [], flow.declarations),
-      sure: sureIn(kept, branch),
+      sure: sureIn(stillSure, branch),
       unsaid: answer === 'reached' ? [] : at.unsaid,
       isGiven: at.isGiven || branch.gives === true,
       ...(heard && { heard: heardOf(heard, answerTo, flow) }),
@@ -141,17 +141,28 @@ const checking = (flow: Flow): Fold<Way> => {
     ...silent,
     step: (step, before) => {
       const path = flow.file.places.get(step) ?? [];
-      const dead = !before.open && !before.said;
+      const dead = !before.open && !before.isReported;
       if (dead) flow.file.source.report(path, `\`${step.id}\` is never reached: every way before it ends the journey`);
       const choosing = chosenBy(kindOf(step).expressions(step), before.heard, flow);
-      const chosen = bothChosen(before.chosen, before.left, choosing);
+      const facts = bothChosen(before.chosen, before.left, choosing);
       const { sure } = before;
       const heard = { ...before.heard, names: withSure(before.heard.names, 'heard', sure) };
       const event = { ...flow.event, names: withSure(flow.event.names, 'event', sure) };
       const customer = withSure(flow.customer, 'customer', sure);
-      kindOf(step).check(step, { path, heard, chosen, isGiven: before.isGiven, flow: { ...flow, event, customer } });
+      kindOf(step).check(step, {
+        path,
+        heard,
+        chosen: facts,
+        isGiven: before.isGiven,
+        flow: { ...flow, event, customer },
+      });
       if (step.kind === 'send') for (const wait of before.unsaid) reportUnsaid(wait, step, flow);
-      return { ...before, choosing, unsaid: unsaidAfter(step, before.unsaid, flow), said: before.said || dead };
+      return {
+        ...before,
+        choosing,
+        unsaid: unsaidAfter(step, before.unsaid, flow),
+        isReported: before.isReported || dead,
+      };
     },
     // What a turn hears may be there in the next one.
     turn: ({ loop, steps }, at, walk) => {

@@ -20,7 +20,7 @@ export const readJourney = (source: Source, declarations: Declarations, moments:
   if (!source.sound || refuseReserved(enter, ['every', 'times'], source, ['enter'])) return undefined;
   const read = readMended(WrittenJourney, value ?? undefined, source, LISTS);
   if (!read) return undefined;
-  const { value: written, whole } = read;
+  const { value: fields, whole } = read;
   const places = new Map<Step, Path>();
   const reading: Reading = {
     steps: (steps = [], path) => {
@@ -35,7 +35,7 @@ export const readJourney = (source: Source, declarations: Declarations, moments:
     listening: (names, path) => listening(names, path, source, declarations, moments),
     report: (path, message) => source.report(path, message),
   };
-  const journey = toJourney(written, reading);
+  const journey = toJourney(fields, reading);
   nameSteps(everyStep(journey), places, source);
   return { source, places, whole, journey };
 };
@@ -51,7 +51,7 @@ const holdRest = (steps: Step[], places: Map<Step, Path>): Step[] => {
   return [...steps.slice(0, index), holding];
 };
 
-const toJourney = (written: WrittenJourney, { steps: read }: Reading): JourneyDefinition => {
+const toJourney = (fields: WrittenJourney, { steps: read }: Reading): JourneyDefinition => {
   const {
     journey: id,
     title,
@@ -64,7 +64,7 @@ const toJourney = (written: WrittenJourney, { steps: read }: Reading): JourneyDe
     mutes = {},
     renamed = {},
     steps,
-  } = written;
+  } = fields;
   return {
     id,
     title,

@@ -3,7 +3,7 @@ import type { Purpose } from '../../catalogue/kind.ts';
 import type { Moment } from '../../catalogue/moment.ts';
 import type { Policy, Reaction } from '../../catalogue/policy.ts';
 import type { MomentFile, ReadMoments } from '../copy/moments.ts';
-import { didYouMean, listed, nearest } from '../yaml/lookup.ts';
+import { didYouMean, listNames, nearest } from '../yaml/lookup.ts';
 import type { Path, Source } from '../yaml/source.ts';
 
 export const REACTIONS = ['whenIncident', 'whenNegative'] as const;
@@ -102,7 +102,7 @@ export const checkMoment = (
   if (kind === 'task' && !channels.includes(WORK_CHANNEL))
     source.report(
       path,
-      `\`${id}\` goes by ${listed(channels)}: work for a person needs the channel \`${WORK_CHANNEL}\``,
+      `\`${id}\` goes by ${listNames(channels)}: work for a person needs the channel \`${WORK_CHANNEL}\``,
     );
   if (kind === 'send' && isWork(channels))
     source.report(

@@ -7,7 +7,7 @@ import type { Attribute, Declarations, EventDefinition } from '../declarations.t
 import { fieldNames } from '../events/check-events.ts';
 import type { Scope } from '../expressions/expression-node.ts';
 import { joined, type Names, sharedFormat, sharedRange, type Typed } from '../expressions/typed.ts';
-import { listed } from '../yaml/lookup.ts';
+import { listNames } from '../yaml/lookup.ts';
 
 /** What is common to events of several types; a name that only some have is lacking, with the reason. */
 export interface Common {
@@ -29,7 +29,7 @@ export const commonFields = (types: readonly string[], declarations: Declaration
     const types = events.flatMap(({ fields }) => fields.get(name) ?? []);
     const kinds = [...new Set(types.map(({ kind }) => kind))];
     const full = `${root}.${name}`;
-    if (without.length > 0) lacking.set(full, `\`${full}\`: ${listed(without)} has no field \`${name}\``);
+    if (without.length > 0) lacking.set(full, `\`${full}\`: ${listNames(without)} has no field \`${name}\``);
     else if (kinds.length > 1) lacking.set(full, `\`${full}\` is a ${kinds.join(' in one event and a ')} in another`);
     else names.set(name, merge(types));
   }
@@ -71,9 +71,10 @@ const sharedElement = (types: readonly Typed[]): Pick<Typed, 'element'> => {
   const [first] = elements;
   if (!first || elements.length < types.length) return {};
   const common = [...first.keys()].flatMap((name) => {
-    const found = elements.flatMap((each) => each.get(name) ?? []);
-    const isSame = found.length === elements.length && found.every(({ kind }) => kind === found[0]?.kind);
-    return isSame ? [[name, merge(found)] as const] : [];
+    const fieldTypes = elements.flatMap((each) => each.get(name) ?? []);
+    const isSame =
+      fieldTypes.length === elements.length && fieldTypes.every(({ kind }) => kind === fieldTypes[0]?.kind);
+    return isSame ? [[name, merge(fieldTypes)] as const] : [];
   });
   return { element: new Map(common) };
 };

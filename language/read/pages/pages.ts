@@ -4,7 +4,7 @@ import { ENGLISH } from '../../catalogue/page-words/english.ts';
 import { NAMED, type Named, PAGE_WORDS, placeholdersIn } from '../../catalogue/page-words/page-words.ts';
 import { SHIPPED } from '../../catalogue/page-words/shipped.ts';
 import { localeNamed } from '../copy/locale-name.ts';
-import { didYouMean, listed } from '../yaml/lookup.ts';
+import { didYouMean, listNames } from '../yaml/lookup.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { type File, readYaml, type Source } from '../yaml/source.ts';
 
@@ -26,35 +26,35 @@ const wordsOf = (group: string): string[] =>
 
 /** What is filled in has to be what the page fills in; what is left out may be meant so. */
 const checkPlaceholders = (source: Source, path: string[], text: string): void => {
-  const known = placeholdersIn((ENGLISH as Record<string, string>)[path.join('.')] ?? '');
-  const used = placeholdersIn(text);
-  for (const name of used.filter((one) => !known.includes(one)))
+  const available = placeholdersIn((ENGLISH as Record<string, string>)[path.join('.')] ?? '');
+  const inText = placeholdersIn(text);
+  for (const name of inText.filter((one) => !available.includes(one)))
     source.report(
       path,
-      known.length > 0
-        ? `nothing fills in {${name}} here: there is ${listed(known.map((one) => `{${one}}`))}`
+      available.length > 0
+        ? `nothing fills in {${name}} here: there is ${listNames(available.map((one) => `{${one}}`))}`
         : `nothing is filled in here: take {${name}} out`,
     );
-  const missing = known.filter((one) => !used.includes(one));
-  if (missing.length > 0) source.warn(path, `this does not say ${listed(missing.map((one) => `{${one}}`))}`);
+  const missing = available.filter((one) => !inText.includes(one));
+  if (missing.length > 0) source.warn(path, `this does not say ${listNames(missing.map((one) => `{${one}}`))}`);
 };
 
-const readGroup = (source: Source, group: string, written: unknown, namesOf: NamesOf): Record<string, string> => {
+const readGroup = (source: Source, group: string, texts: unknown, namesOf: NamesOf): Record<string, string> => {
   const named = NAMED.find((one) => one === group);
   const names = named && namesOf[named];
-  const known = named ? [...(names ?? [])] : wordsOf(group);
-  const isUnknown = (word: string) => (named === undefined || names !== undefined) && !known.includes(word);
+  const words = named ? [...(names ?? [])] : wordsOf(group);
+  const isUnknown = (word: string) => (named === undefined || names !== undefined) && !words.includes(word);
   const read: Record<string, string> = {};
-  if (!isMap(written)) {
+  if (!isMap(texts)) {
     source.report([group], 'this should be texts by their names, such as `title: …`');
     return read;
   }
-  for (const [word, text] of Object.entries(written)) {
+  for (const [word, text] of Object.entries(texts)) {
     const path = [group, word];
     // What the project no longer has is read by nobody: whoever takes a journey away need not look for its name here first.
     if (isUnknown(word) && named)
-      source.warn(path, `no ${group} is called \`${word}\`${didYouMean(word, known)}`, true);
-    else if (isUnknown(word)) source.report(path, `no page says \`${word}\`${didYouMean(word, known)}`, true);
+      source.warn(path, `no ${group} is called \`${word}\`${didYouMean(word, words)}`, true);
+    else if (isUnknown(word)) source.report(path, `no page says \`${word}\`${didYouMean(word, words)}`, true);
     else if (typeof text !== 'string' || text.trim() === '') source.report(path, 'this should be a text');
     else {
       if (!named) checkPlaceholders(source, path, text);
@@ -108,13 +108,13 @@ export const readPages = (
 const readLanguage = (
   source: Source,
   language: string,
-  written: Record<string, unknown>,
+  textsByGroup: Record<string, unknown>,
   names: NamesOf,
   own: readonly string[],
 ) => {
   const groups = [...GROUPS, ...NAMED];
   const read: Record<string, string> = {};
-  for (const [group, texts] of Object.entries(written))
+  for (const [group, texts] of Object.entries(textsByGroup))
     if (groups.includes(group)) Object.assign(read, readGroup(source, group, texts, names));
     else source.report([group], `no page has \`${group}\`${didYouMean(group, groups)}`, true);
   warnOfMissing(source, language, read, own);

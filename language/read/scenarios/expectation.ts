@@ -8,7 +8,7 @@ import { parseDuration } from '../duration.ts';
 import { ofField, ofLiteral, whyNot } from '../expressions/typed.ts';
 import type { JourneyFile } from '../journeys/journey-file.ts';
 import { REACTIONS } from '../journeys/reactions.ts';
-import { didYouMean, listed } from '../yaml/lookup.ts';
+import { didYouMean, listNames } from '../yaml/lookup.ts';
 import { type Expectation, FATES, GIVINGS, PASSAGES, PROMISED, type When } from './scenario.ts';
 
 /** What an expectation may name. */
@@ -134,10 +134,10 @@ const parseDetails = (words: string[], about: About, nameable: Nameable): Partia
 
 const channelOf = (word: string, { subject, of }: About, nameable: Nameable): Channel => {
   const { data: channel } = Channel.safeParse(word);
-  if (channel === undefined) return refuse(`unknown channel \`${word}\`: there is ${listed(Channel.options)}`);
+  if (channel === undefined) return refuse(`unknown channel \`${word}\`: there is ${listNames(Channel.options)}`);
   const channels = of === 'moment' ? channelsOf(subject, nameable) : undefined;
   if (channels?.includes(channel) === false)
-    refuse(`\`${subject}\` never goes by ${word}: there is ${listed([...new Set(channels)])}`);
+    refuse(`\`${subject}\` never goes by ${word}: there is ${listNames([...new Set(channels)])}`);
   return channel;
 };
 

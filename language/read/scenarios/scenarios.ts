@@ -6,7 +6,7 @@ import type { Declarations } from '../declarations.ts';
 import { MEANT } from '../events/check-events.ts';
 import { describe, ofField, ofLiteral, type Typed, whyNot } from '../expressions/typed.ts';
 import { firstOfEach } from '../yaml/duplicates.ts';
-import { didYouMean, listed } from '../yaml/lookup.ts';
+import { didYouMean, listNames } from '../yaml/lookup.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { readShape } from '../yaml/shape.ts';
 import { type File, type Path, readYaml, type Source } from '../yaml/source.ts';
@@ -36,24 +36,24 @@ export const readScenarios = (files: readonly File[], context: ScenarioContext, 
 };
 
 const readScenario = (source: Source, context: ScenarioContext): Scenario | undefined => {
-  const written = source.sound ? readShape(WrittenScenario, source.value ?? undefined, source) : undefined;
-  if (!written) return undefined;
-  const zone = zoneOfScenario(written, source, context.declarations);
-  const startsAt = localInstant(written.start, zone);
+  const fields = source.sound ? readShape(WrittenScenario, source.value ?? undefined, source) : undefined;
+  if (!fields) return undefined;
+  const zone = zoneOfScenario(fields, source, context.declarations);
+  const startsAt = localInstant(fields.start, zone);
   if (startsAt === undefined)
-    source.report(['start'], `\`${written.start}\` is not a local date and time: write such as 2026-03-02T09:00`);
-  checkArms(written, source, context);
+    source.report(['start'], `\`${fields.start}\` is not a local date and time: write such as 2026-03-02T09:00`);
+  checkArms(fields, source, context);
   return {
-    name: written.scenario,
+    name: fields.scenario,
     file: source.file,
     line: source.line(['scenario']),
-    customer: readCustomer(written, zone, source, context.declarations),
-    start: written.start,
+    customer: readCustomer(fields, zone, source, context.declarations),
+    start: fields.start,
     zone,
-    startsAt: startsAt ?? written.start,
-    arms: written.arms ?? {},
-    timeline: readTimeline(written, source, context.declarations),
-    expect: readExpectations(written, source, context),
+    startsAt: startsAt ?? fields.start,
+    arms: fields.arms ?? {},
+    timeline: readTimeline(fields, source, context.declarations),
+    expect: readExpectations(fields, source, context),
   };
 };
 
@@ -97,7 +97,7 @@ const checkKept = (name: string, value: Value, { format }: Typed, path: Path, so
   if (!schema.safeParse(value).success) source.report(path, `nobody is known by \`${value}\`: write ${expected}`);
 };
 
-const isLocale = (written: string): boolean => isLanguage(writtenLocale(written) ?? '');
+const isLocale = (text: string): boolean => isLanguage(writtenLocale(text) ?? '');
 
 /** A customer may have these though no event sets them. */
 const typeOfAttribute = (name: string): Typed | undefined =>
@@ -118,7 +118,7 @@ const checkField = (value: Value | Record<string, Value>[], type: Typed, path: P
     const missing = [...element]
       .filter(([name, { sure }]) => sure && !Object.hasOwn(thing, name))
       .map(([name]) => name);
-    if (missing.length > 0) source.report([...path, place], `each needs ${listed(missing)}`);
+    if (missing.length > 0) source.report([...path, place], `each needs ${listNames(missing)}`);
   }
 };
 
@@ -136,13 +136,13 @@ const readTimeline = (
   timeline.map((each, place) => {
     const path = ['timeline', place];
     const event = declarations.events.get(each.event);
-    const given = each.with ?? {};
+    const values = each.with ?? {};
     if (!declarations.eventNames.has(each.event))
       source.report(
         [...path, 'event'],
         `unknown event \`${each.event}\`${didYouMean(each.event, declarations.eventNames)}`,
       );
-    for (const [name, value] of event ? Object.entries(given) : []) {
+    for (const [name, value] of event ? Object.entries(values) : []) {
       const field = event && Object.hasOwn(event.fields, name) ? event.fields[name] : undefined;
       const at = [...path, 'with', name];
       if (field && value === null) {
@@ -158,10 +158,10 @@ const readTimeline = (
     const needed = Object.entries(event?.fields ?? {}).filter(
       ([name, { optional }]) => !optional && name !== event?.customer,
     );
-    const missing = needed.map(([name]) => name).filter((name) => !Object.hasOwn(given, name));
+    const missing = needed.map(([name]) => name).filter((name) => !Object.hasOwn(values, name));
     if (missing.length > 0)
-      source.report([...path, 'event'], `\`${each.event}\` needs ${listed(missing)}: give it under \`with\``);
-    return { at: each.at, event: each.event, with: given, line: source.line(path) };
+      source.report([...path, 'event'], `\`${each.event}\` needs ${listNames(missing)}: give it under \`with\``);
+    return { at: each.at, event: each.event, with: values, line: source.line(path) };
   });
 
 const checkArms = (
@@ -175,16 +175,17 @@ const checkArms = (
       if (step.kind === 'split')
         splits.set(step.id, [...(splits.get(step.id) ?? []), ...step.arms.map(({ name }) => name)]);
   for (const [name, arm] of Object.entries(arms)) {
-    const known = journeys.has(name) ? ['treated', 'control'] : splits.get(name);
+    const armNames = journeys.has(name) ? ['treated', 'control'] : splits.get(name);
     const path = ['arms', name];
-    if (!known && !complete) continue;
-    if (!known)
+    if (!armNames && !complete) continue;
+    if (!armNames)
       source.report(
         path,
         `unknown journey or split \`${name}\`${didYouMean(name, [...journeys, ...splits.keys()])}`,
         true,
       );
-    else if (!known.includes(arm)) source.report(path, `\`${name}\` has no arm \`${arm}\`${didYouMean(arm, known)}`);
+    else if (!armNames.includes(arm))
+      source.report(path, `\`${name}\` has no arm \`${arm}\`${didYouMean(arm, armNames)}`);
   }
 };
 

@@ -44,7 +44,7 @@ export const didYouMean = (name: string, candidates: Iterable<string>): string =
 };
 
 /** `a`, `b` and `c`, each in backquotes. */
-export const listed = (names: readonly string[], joint = 'and'): string => {
+export const listNames = (names: readonly string[], joint = 'and'): string => {
   const quoted = names.map((name) => `\`${name}\``);
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${joint} ${quoted.at(-1)}`;
 };

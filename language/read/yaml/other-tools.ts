@@ -41,7 +41,7 @@ export const stepMeant = (key: string): 'choose' | 'wait' | undefined =>
   (['choose', 'wait'] as const).find((step) => OURS.get(key.toLowerCase())?.includes(step));
 
 /** The key that was probably meant by one that is not known here, if that can be told. */
-export const keyMeant = (key: string, known: Iterable<string>): string | undefined => {
-  const names = [...known];
+export const keyMeant = (key: string, keys: Iterable<string>): string | undefined => {
+  const names = [...keys];
   return OURS.get(key.toLowerCase())?.find((word) => names.includes(word)) ?? nearest(key, names);
 };

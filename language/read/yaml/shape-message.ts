@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { didYouMean, listed, nearest } from './lookup.ts';
+import { didYouMean, listNames, nearest } from './lookup.ts';
 import { keyMeant, stepMeant } from './other-tools.ts';
 import type { Path } from './source.ts';
 import { hasSpecialSpace, SPECIAL_SPACE } from './special-space.ts';
@@ -28,7 +28,7 @@ const describeInput = (input: unknown): string => {
   if (Array.isArray(input)) return 'a list';
   if (typeof input !== 'object') return `\`${String(input)}\``;
   const keys = Object.keys(input);
-  return keys.length === 0 ? 'no keys' : `keys (${listed(keys)})`;
+  return keys.length === 0 ? 'no keys' : `keys (${listNames(keys)})`;
 };
 
 const isMissing = (issue: Issue): boolean =>
@@ -48,19 +48,19 @@ export const remarks = (issues: readonly Issue[], under: Path): Remark[] =>
 const knownKeys = (issue: z.core.$ZodIssueUnrecognizedKeys): string[] =>
   issue.message.startsWith('Unrecognized ') ? [] : issue.message.split(' ');
 
-const unknownKey = (key: string, known: Iterable<string>): string => {
+const unknownKey = (key: string, keys: Iterable<string>): string => {
   if (hasSpecialSpace(key)) return `\`${key}\`: ${SPECIAL_SPACE}`;
-  const names = [...known];
+  const names = [...keys];
   const meant = keyMeant(key, names);
   return `unknown \`${key}\`${meant === undefined ? didYouMean(key, names) : `: did you mean \`${meant}\`?`}`;
 };
 
 /** A condition or a time beside a step, which other tools write there. */
-const besideStep = (key: string, known: readonly string[], path: Path): string | undefined => {
+const besideStep = (key: string, keys: readonly string[], path: Path): string | undefined => {
   const isInStep = path.includes('steps') && path.at(-2) !== 'choose' && typeof path.at(-1) === 'number';
-  const step = isInStep && keyMeant(key, known) === undefined ? stepMeant(key) : undefined;
+  const step = isInStep && keyMeant(key, keys) === undefined ? stepMeant(key) : undefined;
   if (step === undefined) return undefined;
-  const [first] = known;
+  const [first] = keys;
   const instead = step === 'choose' ? `choose: [ { when: …, steps: [ { ${first}: … } ] } ]` : 'wait: …';
   return `\`${key}\` cannot stand beside \`${first}\`: write \`- ${instead}\``;
 };
@@ -95,7 +95,7 @@ const remarksOn = (issue: Issue, path: Path): Remark[] => {
       return [{ path, message: wrongValue(issue) }];
     case 'invalid_type': {
       const expected = ownWords(issue) ?? WORDS[issue.expected] ?? issue.expected;
-      return [{ path, message: `expected ${expected}, ${found(issue)}` }];
+      return [{ path, message: `expected ${expected}, ${describeMismatch(issue)}` }];
     }
     case 'invalid_key':
       return issue.issues.map(({ message }) => ({ path, message, key: true }));
@@ -105,7 +105,7 @@ const remarksOn = (issue: Issue, path: Path): Remark[] => {
 };
 
 /** What stands there instead, and what mends it where that can be told. */
-const found = (issue: z.core.$ZodIssueInvalidType): string => {
+const describeMismatch = (issue: z.core.$ZodIssueInvalidType): string => {
   const { expected, input } = issue;
   if (typeof input === 'string' && isQuoted(input, expected))
     return `found the text \`"${input}"\`: leave out the quotes`;
@@ -134,7 +134,7 @@ const isQuoted = (text: string, expected: string): boolean =>
 
 const missing = (issue: Issue, path: Path): string => {
   if (path.length === 0) return 'there is nothing here';
-  const hint = issue.code === 'invalid_value' ? `one of ${listed(issue.values.map(String), 'or')}` : ownWords(issue);
+  const hint = issue.code === 'invalid_value' ? `one of ${listNames(issue.values.map(String), 'or')}` : ownWords(issue);
   return `\`${String(path.at(-1) ?? 'this')}\` is missing${hint ? `: ${hint}` : ''}`;
 };
 
@@ -143,7 +143,7 @@ const wrongValue = (issue: z.core.$ZodIssueInvalidValue): string => {
     return `found the text \`"${issue.input}"\`: leave out the quotes`;
   const values = issue.values.map(String);
   const near = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
-  return `found ${describeInput(issue.input)}${near ? `: did you mean \`${near}\`?` : `, expected ${listed(values, 'or')}`}`;
+  return `found ${describeInput(issue.input)}${near ? `: did you mean \`${near}\`?` : `, expected ${listNames(values, 'or')}`}`;
 };
 
 const isOfAnotherKind = (issue: Issue): boolean =>
@@ -175,7 +175,7 @@ const remarksOnUnion = (issue: z.core.$ZodIssueInvalidUnion, path: Path): Remark
     return [
       {
         path,
-        message: `${listed(rivals)} do not go together: keep one${isListed ? ', or write them one after the other' : ''}`,
+        message: `${listNames(rivals)} do not go together: keep one${isListed ? ', or write them one after the other' : ''}`,
       },
     ];
   const misspelt = issue.errors.flat().find(isNearMiss);
@@ -215,7 +215,7 @@ const remarkOnUnmeant = (issue: z.core.$ZodIssueInvalidUnion, path: Path): Remar
   );
   const typo = keysOf(issue.input).find((key) => keyMeant(key, missingKeys) !== undefined);
   if (typo !== undefined) return { path: [...path, typo], message: unknownKey(typo, missingKeys), key: true };
-  const expected = missingKeys.size > 0 ? `one of ${listed([...missingKeys], 'or')}` : kindsExpected(issue);
+  const expected = missingKeys.size > 0 ? `one of ${listNames([...missingKeys], 'or')}` : kindsExpected(issue);
   return { path, message: `expected ${expected}, found ${describeInput(issue.input)}` };
 };
 

@@ -16,11 +16,11 @@ const startFault = (text: string, offset: number): SyntaxFault => ({
  * that it would be inside of; and one such as `{{ x }}`, of which YAML makes a key that is no word.
  */
 export const referenceFault = (document: Document, text: string): SyntaxFault | undefined => {
-  const asked = new Set<string>();
+  const aliases = new Set<string>();
   const faults: number[] = [];
   visit(document, {
     Alias: (_, alias, around) => {
-      asked.add(alias.source);
+      aliases.add(alias.source);
       const meant = alias.resolve(document);
       if (!meant || around.includes(meant)) faults.push(alias.range?.[0] ?? 0);
     },
@@ -34,7 +34,7 @@ export const referenceFault = (document: Document, text: string): SyntaxFault | 
   });
   visit(document, {
     Scalar: (_, { anchor, range }) => {
-      if (anchor !== undefined && !asked.has(anchor)) faults.push(text.lastIndexOf(`&${anchor}`, range?.[0] ?? 0));
+      if (anchor !== undefined && !aliases.has(anchor)) faults.push(text.lastIndexOf(`&${anchor}`, range?.[0] ?? 0));
     },
   });
   const first = faults.toSorted((a, b) => a - b)[0];

@@ -128,7 +128,7 @@ const whyBroken = ({ code = '', position = 0, token, value }: Broken, source: st
 const MARKS = /\{%|%\}/;
 
 /** Habits from other languages, and what JSONata's own parser would say less clearly. */
-const HABITS: readonly [RegExp, string | ((found: string) => string)][] = [
+const HABITS: readonly [RegExp, string | ((match: string) => string)][] = [
   [SPECIAL_SPACES, SPECIAL_SPACE],
   [MARKS, '`{%` and `%}` are not written here: the condition stands alone'],
   [/[“”‘’„]/, 'curly quotes: text stands in straight ones, "like this"'],
@@ -148,8 +148,8 @@ const whyForeign = (source: string): Unreadable | undefined => {
   const code = withoutTexts(source).replaceAll(/\uE000+/g, (blank) => `"${blank.slice(2)}"`);
   if (code.trim() === '') return { message: 'the condition is empty', at: 0 };
   for (const [habit, say] of HABITS) {
-    const found = habit.exec(habit === MARKS ? source : code);
-    if (found) return { message: typeof say === 'string' ? say : say(found[0]), at: found.index };
+    const match = habit.exec(habit === MARKS ? source : code);
+    if (match) return { message: typeof say === 'string' ? say : say(match[0]), at: match.index };
   }
   return undefined;
 };

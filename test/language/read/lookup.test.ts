@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { didYouMean, listed, nearest } from '../../../language/read/yaml/lookup.ts';
+import { didYouMean, listNames, nearest } from '../../../language/read/yaml/lookup.ts';
 
 describe('suggestions', () => {
   it('finds a name that is a slip away, whatever its case', () => {
@@ -34,5 +34,5 @@ describe('suggestions', () => {
     expect(didYouMean('apology', 'abcdefghi')).toBe('');
   });
 
-  it('joins names as a sentence does', () => expect(listed(['a', 'b', 'c'], 'or')).toBe('`a`, `b` or `c`'));
+  it('joins names as a sentence does', () => expect(listNames(['a', 'b', 'c'], 'or')).toBe('`a`, `b` or `c`'));
 });

@@ -83,7 +83,7 @@ describe('copy of a transaction, or of care', () => {
 
 describe('words on the list', () => {
   const found = (text: string, locale?: string) =>
-    wordsListed(text, locale, { en: ['offer*', '% off', 'miss you', "don't miss"], fr: ['dépêchez-vous'] })?.written;
+    wordsListed(text, locale, { en: ['offer*', '% off', 'miss you', "don't miss"], fr: ['dépêchez-vous'] })?.words;
 
   it.each([
     ['We **miss** you', 'miss you'],

@@ -66,7 +66,7 @@ describe('copy that asks for a reply', () => {
 
   it('is found where it stands, with what it asks for', () => {
     const text = '{{ event.service }} works again. Still a problem? **Reply** here.';
-    expect(asksToReply(text, undefined)).toEqual({ written: 'reply here', offset: text.indexOf('Reply') });
+    expect(asksToReply(text, undefined)).toEqual({ words: 'reply here', offset: text.indexOf('Reply') });
   });
 
   it('of another language is none in this one', () => {
