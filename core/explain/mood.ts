@@ -21,7 +21,7 @@ export interface MoodThen {
   quietUntil: number;
 }
 
-const happened = ({ at, happenedAt }: SignalEntry): number => Date.parse(happenedAt ?? at);
+const timeOf = ({ at, happenedAt }: SignalEntry): number => Date.parse(happenedAt ?? at);
 
 /** What had been heard, an event each, in the order of being taken. */
 export const heardIn = (entries: JournalEntry[]): Heard[] => {
@@ -33,9 +33,9 @@ export const heardIn = (entries: JournalEntry[]): Heard[] => {
       continue;
     }
     const last = groups.at(-1);
-    const same = last && last.event === entry.event && last.taken === entry.at && last.at === happened(entry);
+    const same = last && last.event === entry.event && last.taken === entry.at && last.at === timeOf(entry);
     if (same) last.signals.push(entry);
-    else groups.push({ event: entry.event, at: happened(entry), taken: entry.at, signals: [entry] });
+    else groups.push({ event: entry.event, at: timeOf(entry), taken: entry.at, signals: [entry] });
   }
   return groups;
 };
@@ -45,7 +45,7 @@ const isTheSame = (one: SignalEntry, withdrawal: SignalEntry): boolean =>
 
 /** Who was understood wrong takes back that sign; a changed answer all that the one before told, as one sign. */
 const withdraw = (groups: Heard[], withdrawal: SignalEntry): void => {
-  const isOfIt = ({ event, at }: Heard) => event === withdrawal.event && at === happened(withdrawal);
+  const isOfIt = ({ event, at }: Heard) => event === withdrawal.event && at === timeOf(withdrawal);
   const exact = groups.findLastIndex((one) => isOfIt(one) && one.signals.some((sign) => isTheSame(sign, withdrawal)));
   const index = exact >= 0 ? exact : groups.findLastIndex(isOfIt);
   const group = groups[index];
@@ -85,7 +85,7 @@ type Count = (entry: SignalEntry, at: number, before: KeptMood) => Signal | unde
 const moodOf = (events: Heard[], now: number, policy: MoodPolicy, count: Count): MoodThen => {
   let mood: KeptMood | undefined;
   for (const entry of events.flatMap(({ signals }) => signals)) {
-    const at = happened(entry);
+    const at = timeOf(entry);
     const before = mood ?? { s: 0, w: 0, at, quietUntil: 0 };
     const signal = count(entry, at, before);
     if (signal) mood = hear(before, signal, Date.parse(entry.at), policy);
@@ -101,13 +101,13 @@ const moodOf = (events: Heard[], now: number, policy: MoodPolicy, count: Count):
  */
 export const pullOf = ({ signals }: Heard, now: number, { negative, halfLife }: MoodPolicy): number =>
   signals.reduce((sum, signal) => {
-    const faded = (signal.fullWeight ?? signal.weight) * 2 ** (-(now - happened(signal)) / (halfLife * 1000));
+    const faded = (signal.fullWeight ?? signal.weight) * 2 ** (-(now - timeOf(signal)) / (halfLife * 1000));
     return sum + (signal.value - negative) * faded;
   }, 0);
 
 /** Whether a strong sign of it keeps things quiet at `now`, if nothing has ended that. */
 const isLoud = ({ signals }: Heard, now: number, { strong, quietAfter }: MoodPolicy): boolean =>
-  signals.some((signal) => signal.value <= strong && happened(signal) + quietAfter * 1000 > now);
+  signals.some((signal) => signal.value <= strong && timeOf(signal) + quietAfter * 1000 > now);
 
 /** The fewest events without which mood would not have been negative at `now`, and what is left without them. */
 export const decisive = (events: Heard[], now: number, policy: MoodPolicy): { without: Heard[]; left: MoodThen } => {

@@ -61,7 +61,7 @@ const heldFor = (context: ExplainContext, reason: string): string => {
   return `; the last reason: ${context.inWords(reason)}${window ? `, which is ${windowInWords(window)}` : ''}`;
 };
 
-const waited = (context: ExplainContext): string[] => {
+const explainWait = (context: ExplainContext): string[] => {
   const { before, decision, at, zone } = context;
   const begun = begunAt(context);
   if (begun === decision.at) return [];
@@ -94,7 +94,7 @@ export const explainSent = (context: ExplainContext): Grounds => {
     return grounds(
       [
         'Work for a person is asked only the first questions of the gate, and none spoke against it.',
-        ...waited(context),
+        ...explainWait(context),
       ],
       [],
     );
@@ -107,5 +107,5 @@ export const explainSent = (context: ExplainContext): Grounds => {
       : [`Its copy says what ${context.decision.purpose} copy mostly may not, and why: ${excused}`]),
   ];
   const close = copyOf(context) ? [...byMood(context), ...byCap(context), ...byGap(context)] : [];
-  return grounds(['Nothing spoke against it.', ...waited(context), ...accounts, ...close], []);
+  return grounds(['Nothing spoke against it.', ...explainWait(context), ...accounts, ...close], []);
 };

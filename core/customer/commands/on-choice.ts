@@ -50,7 +50,7 @@ export const onChoice = async (draft: Draft, inHand: InHand, step: GiveStep): Pr
 const stand = async (draft: Draft, inHand: InHand, step: GiveStep): Promise<GiveAnswer> => {
   const { enrolment } = inHand;
   const record = recordOf(draft, enrolment);
-  if (!record) return draft.now < (enrolment.offers?.until ?? 0) ? 'later' : over(draft, inHand);
+  if (!record) return draft.now < (enrolment.offers?.until ?? 0) ? 'later' : endChoice(draft, inHand);
   if (record.state === 'offered' && record.counted && !record.reserved)
     return { offered: gestureDemands(draft, record) };
   if (record.state === 'offered') return draft.now < enrolment.due ? 'later' : give(draft, inHand, step, record);
@@ -71,7 +71,7 @@ const takeUp = async (draft: Draft, inHand: InHand, step: GiveStep): Promise<voi
   if (before?.kind === kind) return;
   if (before) failGesture(draft, before, 'changed');
   enrolment.giving = undefined;
-  if (kind === PERSON) return void nothing(draft, inHand, allFor(kinds, 'person'));
+  if (kind === PERSON) return void answerNothing(draft, inHand, allFor(kinds, 'person'));
   const caps = capsOf(draft, inHand, step, ownValue(catalogue.gestures?.kinds ?? {}, kind)?.emit ?? '');
   const wish = { kind, as: 'journeys' as const, caps };
   const unknown: RefusedKind = { kind, why: 'unknown' };
@@ -100,7 +100,7 @@ const refuse = async (draft: Draft, inHand: InHand, step: GiveStep, refusal: Ref
   enrolment.giving = undefined;
   enrolment.offers = { ...offers, refused };
   if (await isAnyLeft(draft, inHand, step, refused)) setDue(enrolment, Math.max(offers.until ?? 0, draft.now));
-  else nothing(draft, inHand, refused);
+  else answerNothing(draft, inHand, refused);
 };
 
 const isAnyLeft = async (
@@ -130,15 +130,15 @@ const noteNothing = (draft: Draft, inHand: InHand, gestures: RefusedKind[]): voi
   noteFinal(draft, enrolment, subject, 'suppressed', 'no-gesture', { basis: { gestures } });
 };
 
-const nothing = (draft: Draft, inHand: InHand, gestures: RefusedKind[]): StepAnswer => {
+const answerNothing = (draft: Draft, inHand: InHand, gestures: RefusedKind[]): StepAnswer => {
   noteNothing(draft, inHand, gestures);
   return answerStep(draft, inHand.enrolment, 'unsent');
 };
 
 /** The time to choose is over. Who chose what could not be given gets what the journey has for them; others chose nothing. */
-const over = (draft: Draft, inHand: InHand): StepAnswer => {
+const endChoice = (draft: Draft, inHand: InHand): StepAnswer => {
   const { kinds = [], refused = [] } = inHand.enrolment.offers ?? {};
-  if (refused.length > 0) return nothing(draft, inHand, refused);
+  if (refused.length > 0) return answerNothing(draft, inHand, refused);
   noteNothing(draft, inHand, allFor(kinds, 'unchosen'));
   return answerStep(draft, inHand.enrolment, 'silent');
 };

@@ -7,7 +7,7 @@ import type { Draft } from '../draft.ts';
 import {
   capsOf,
   comesTo,
-  failed,
+  failureAnswer,
   type GiveAnswer,
   type GiveStep,
   give,
@@ -42,7 +42,7 @@ export const onGive = async (draft: Draft, inHand: InHand, step: GiveStep): Prom
   const record = enrolment.giving === undefined ? undefined : gestureOf(draft.state, enrolment.giving);
   if (enrolment.giving !== undefined) return goOn(draft, inHand, step, record);
   // An event of ours that was sent here before it became a gesture is waited for, and no second is given.
-  if (enrolment.emitted) return draft.now < enrolment.due ? 'later' : answerStep(draft, enrolment, failed(step));
+  if (enrolment.emitted) return draft.now < enrolment.due ? 'later' : answerStep(draft, enrolment, failureAnswer(step));
   if (enrolment.gave !== undefined) enrolment.gave = undefined;
   return choose(draft, inHand, step);
 };

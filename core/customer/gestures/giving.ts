@@ -30,7 +30,7 @@ export const isTreated = ({ deps }: Draft, { control, journey }: Enrolment): boo
   !control || !isSocial(ownValue(deps.catalogue.journeys, journey)?.purpose ?? 'care');
 
 /** What a gesture that nobody confirmed, or that was refused, comes to. */
-export const failed = ({ unconfirmed }: GiveStep): StepAnswer => (unconfirmed ? 'unconfirmed' : 'unsent');
+export const failureAnswer = ({ unconfirmed }: GiveStep): StepAnswer => (unconfirmed ? 'unconfirmed' : 'unsent');
 
 /** It is true: copy may speak of it from now on. */
 export const answerGiven = (draft: Draft, enrolment: Enrolment, { kind }: GestureRecord): StepAnswer => {
@@ -48,7 +48,7 @@ export const comesTo = (
   if (record?.state === 'confirmed') return answerGiven(draft, enrolment, record);
   if (record?.state === 'given' && draft.now < enrolment.due) return 'later';
   if (record?.state === 'given') failGesture(draft, record, 'unconfirmed');
-  return answerStep(draft, enrolment, failed(step));
+  return answerStep(draft, enrolment, failureAnswer(step));
 };
 
 /** Its budgets are reserved: it is asked for, and the decision says so. */
@@ -60,7 +60,7 @@ export const give = async (
 ): Promise<GiveAnswer> => {
   const { enrolment } = inHand;
   const kind = kindOfGesture(draft, record);
-  if (!kind) return answerStep(draft, enrolment, failed(step));
+  if (!kind) return answerStep(draft, enrolment, failureAnswer(step));
   const fields = await fieldsOf(draft, kind.emit, kind, await withOf(draft, enrolment, step.with));
   const givenRecord = asGiven(draft, record, kind, fields);
   const because = becauseOfEvent(kind.emit, draft.deps.catalogue);

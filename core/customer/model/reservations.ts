@@ -2,7 +2,7 @@ import type { Decision } from './decision.ts';
 import type { CustomerState } from './state.ts';
 
 /** Of what is in hand, what may have reached the customer: it counts for caps as what went out does. */
-const reserved = ({ enrolments }: CustomerState): Decision[] => {
+const reservedDecisions = ({ enrolments }: CustomerState): Decision[] => {
   const decisions: Decision[] = [];
   for (const id of Object.keys(enrolments)) {
     const { journey, at: step, visit, reserved: reservation, lapsed, message } = enrolments[id]!;
@@ -17,5 +17,5 @@ const reserved = ({ enrolments }: CustomerState): Decision[] => {
 /** What reached the customer, or may have. */
 export const mayHaveReached = (state: CustomerState): Decision[] => [
   ...state.decisions.filter(({ outcome }) => outcome === 'sent' || outcome === 'unknown'),
-  ...reserved(state),
+  ...reservedDecisions(state),
 ];

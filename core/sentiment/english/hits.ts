@@ -90,7 +90,7 @@ const negatorBefore = (words: string[], at: number): number => {
 };
 
 /** What stands before a "but" weighs less, what follows it more; "although" the other way round. */
-const turned = (words: string[], hits: Hit[]): void => {
+const weighTurn = (words: string[], hits: Hit[]): void => {
   const turn = words.findIndex((word, at) => TURNS.has(word) && (at > 0 || word === 'although' || word === 'though'));
   if (turn < 0) return;
   const conceding = words[turn] === 'although' || words[turn] === 'though' || words[turn] === 'except';
@@ -101,7 +101,7 @@ const turned = (words: string[], hits: Hit[]): void => {
   }
 };
 
-const supposed = (words: string[], hits: Hit[]): void => {
+const weakenSuppositions = (words: string[], hits: Hit[]): void => {
   const asking = ASKING.test(
     `${words
       .filter((word) => word !== ',')
@@ -126,8 +126,8 @@ const UNHEARD = /^(hello|anyone|anybody|nobody|helloo)$/;
 /** The hits of one sentence, its faces among them. */
 export const hitsOf = (sentence: Sentence): Hit[] => {
   const hits = collect(sentence);
-  turned(sentence.words, hits);
-  if (sentence.questions > 0) supposed(sentence.words, hits);
+  weighTurn(sentence.words, hits);
+  if (sentence.questions > 0) weakenSuppositions(sentence.words, hits);
   const excited = 1 + 0.12 * Math.min(3, sentence.exclamations);
   for (const hit of hits) hit.strength *= excited;
   const end = sentence.words.length;
