@@ -39,7 +39,7 @@ const rename = (text: string, path: Path, from: string, id: string): string => {
   );
 };
 
-const changed = (text: string, operation: Operation): string => {
+const applyChange = (text: string, operation: Operation): string => {
   switch (operation.kind) {
     case 'set':
       return setField(text, operation.path, operation.value);
@@ -57,7 +57,7 @@ const changed = (text: string, operation: Operation): string => {
 };
 
 /** No edit is trusted that says anything else than what was asked for. */
-const checked = (before: string, after: string, operation: Operation): string => {
+const verify = (before: string, after: string, operation: Operation): string => {
   if (operation.kind === 'rename') {
     parse(after);
     return after;
@@ -73,7 +73,7 @@ export const editYaml = (text: string, operation: Operation): string => {
   const isWindows = text.includes('\r\n');
   const plain = isWindows ? text.replaceAll('\r\n', '\n') : text;
   const ended = plain.endsWith('\n') ? plain : `${plain}\n`;
-  const after = checked(ended, changed(ended, operation), operation);
+  const after = verify(ended, applyChange(ended, operation), operation);
   const sized = plain.endsWith('\n') ? after : after.replace(/\n$/, '');
   return isWindows ? sized.replaceAll('\n', '\r\n') : sized;
 };

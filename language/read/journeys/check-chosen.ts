@@ -22,7 +22,7 @@ export const checkChosen = ({ moment, whole }: MomentFile, use: Use): void => {
       say(
         `\`${name}\` is sensitive, and \`${moment.id}\`, which follows it, is ${purpose}: only care, and what is owed to them, may`,
       );
-    const refused = isRefused(name, provenance);
+    const refused = unsharedSources(name, provenance);
     if (refused.length === 0 || Object.hasOwn(moment.uses, bareName(name))) continue;
     say(
       `\`${name}\` chooses who gets \`${moment.id}\`, and is ${listNames(refused, 'or')}, which customers did not tell us: choose by something else, or say why under \`uses\` in moments/${moment.id}.md`,
@@ -30,7 +30,7 @@ export const checkChosen = ({ moment, whole }: MomentFile, use: Use): void => {
   }
 };
 
-const isRefused = (name: string, provenance: ChosenBy['provenance']): string[] => {
+const unsharedSources = (name: string, provenance: ChosenBy['provenance']): string[] => {
   const refused = provenance.filter((each) => each !== 'stated' && each !== 'observed');
   const isLookedAt = name.startsWith('customer.') && refused.length < provenance.length;
   return isLookedAt ? [] : [...new Set(refused)];
