@@ -38,7 +38,7 @@ export const takenBeside = (kinds: readonly RefusedKind[] = []): string | undefi
   return besides.length > 0 && besides.length === kinds.length ? takenBy(besides) : undefined;
 };
 
-/** `“credit-7-days”: they were given it lately, and it costs more than this is to cost.` */
+/** `“credit-7-days”: they were given it lately; it costs more than this is to cost.` */
 export const refusedInWords = (one: RefusedKind): string =>
   `“${one.kind}”: ${whysOf(one)
     .map((why) => NOT_GIVEN[why])

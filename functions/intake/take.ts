@@ -31,8 +31,8 @@ const NAMES: Record<IntakeOutcome, string> = {
 };
 
 /**
- * Takes one message of the intake queue, whichever way it ends, and counts that. `sentAt`: when it came there. What came too late is taken in part, and
- * kept with the rejects. Throws only for our own fault.
+ * Takes one message of the intake queue, and counts which way it ended. `sentAt`: when it came there. What came too late is
+ * taken in part, and kept with the rejects. Throws only for our own fault.
  */
 export const createTake = ({ intake, tagReader, correspondentAt, rejects, keepPast, count }: TakeDeps) => {
   const take = async (event: Envelope | undefined): Promise<IntakeAnswer> =>

@@ -37,7 +37,15 @@ export const usePlay = (workbook: Workbook, asked: PlayAsked | undefined, versio
           if ('refused' in answer) setState({ refused: answer.refused, leftOut: [], isPlaying: false, took });
           else setState({ played: answer, leftOut: answer.leftOut.map(({ name }) => name), isPlaying: false, took });
         })
-        .catch(quiet);
+        .catch((error: unknown) => {
+          // Such as a program that could not be loaded: whoever waits for the play is told.
+          if (!isOver && !(error instanceof Overtaken))
+            setState({
+              refused: String(error instanceof Error ? error.message : error),
+              leftOut: [],
+              isPlaying: false,
+            });
+        });
     }, 200);
     return () => {
       isOver = true;

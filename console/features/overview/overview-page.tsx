@@ -48,8 +48,8 @@ const Untouched = ({ overview }: { overview: Overview }) => (
         title="Nothing has happened in these seven days"
         action={<Go to="/journeys">Look at the journeys that wait for it</Go>}
       >
-        First have one of your systems put an event on this stage’s bus, such as a sign-up. What follows from it stands
-        here within a minute, and what could not be taken stands under “Not taken”.
+        Once one of your systems puts an event on this stage’s bus, such as a sign-up, what follows from it stands here
+        within a minute, and what could not be taken under “Not taken”.
       </Empty>
     ) : (
       <Empty title="Nothing has happened yet">

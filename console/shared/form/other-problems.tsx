@@ -9,11 +9,13 @@ export interface OtherProblemsProps {
 }
 
 /** What is wrong that no field of a form tells. */
-export const OtherProblems = ({ problems, fields }: OtherProblemsProps) =>
-  problems
-    .filter((problem) => !fields.some((path) => isWithin(problem, path)))
-    .map(({ line, message }) => (
-      <Text key={`${line} ${message}`} size="sm" c="var(--tone-bad)" role="alert" dir="auto">
-        {message}
-      </Text>
-    ));
+export const OtherProblems = ({ problems, fields }: OtherProblemsProps) => {
+  const others = problems.filter((problem) => !fields.some((path) => isWithin(problem, path)));
+  // The same of one line is told once.
+  const byKey = new Map(others.map(({ line, message }) => [`${line} ${message}`, message]));
+  return [...byKey].map(([key, message]) => (
+    <Text key={key} size="sm" c="var(--tone-bad)" role="alert" dir="auto">
+      {message}
+    </Text>
+  ));
+};

@@ -38,14 +38,25 @@ const notTheSame = ({ kind }: Typed, { literal }: Typed): string | undefined =>
     ? `a date has its time of day, and is never just "${literal}": compare it by \`>=\` and \`<\``
     : undefined;
 
-/** Dates are ordered by their letters. */
-const notInUtc = ({ kind }: Typed, { literal }: Typed): string | undefined =>
-  kind === 'date' && /[+-]\d{2}:?\d{2}$/.test(String(literal).slice(10))
-    ? `dates are compared in UTC, and this is not: write "${new Date(String(literal)).toISOString()}"`
+/** The instant of a text that is one, and is written in another way: dates are ordered by their letters. */
+const instantOf = (literal: unknown): string | undefined =>
+  typeof literal === 'string' && /^.{10}.*(?:Z|[+-]\d{2}:?\d{2})$/.test(literal) && !INSTANT.test(literal)
+    ? new Date(literal).toISOString()
     : undefined;
 
+const notAnInstant = ({ kind }: Typed, { literal }: Typed): string | undefined => {
+  const instant = kind === 'date' ? instantOf(literal) : undefined;
+  return instant && `dates are compared in UTC, to the millisecond: write "${instant}"`;
+};
+
 const equal: Why = (a, b) =>
-  whyIncomparable(a, b) ?? outside(a, b) ?? outside(b, a) ?? notTheSame(a, b) ?? notTheSame(b, a);
+  whyIncomparable(a, b) ??
+  outside(a, b) ??
+  outside(b, a) ??
+  notAnInstant(a, b) ??
+  notAnInstant(b, a) ??
+  notTheSame(a, b) ??
+  notTheSame(b, a);
 
 /** Given when it is never so with a value on the right, and when with one on the left. */
 const ordered =
@@ -54,8 +65,8 @@ const ordered =
     a.kind === 'boolean' || a.kind === 'list'
       ? `${describe(a)} cannot be less or more than something${a.kind === 'list' ? ': $count(…) says how many they are' : ''}`
       : (whyIncomparable(a, b) ??
-        notInUtc(a, b) ??
-        notInUtc(b, a) ??
+        notAnInstant(a, b) ??
+        notAnInstant(b, a) ??
         outOfRange(a, b, right) ??
         outOfRange(b, a, left));
 

@@ -109,8 +109,18 @@ export const lookedFor = (
   { element }: Pick<Typed, 'element'> = {},
   { literal = 'Coat' }: Pick<Typed, 'literal'> = {},
 ): string => {
-  const [field = 'name'] = element?.keys() ?? [];
-  return `\`in\` looks into a list, such as \`${JSON.stringify(literal)} in event.items.${field}\``;
+  const fieldFor = (value: string | number | boolean): string | undefined => {
+    const kind = { string: 'text', number: 'number', boolean: 'boolean' }[
+      typeof value as 'string' | 'number' | 'boolean'
+    ];
+    return [...(element ?? [])].find(([, typed]) => typed.kind === kind)?.[0];
+  };
+  const field = fieldFor(literal);
+  const example =
+    field === undefined
+      ? `"Coat" in event.items.${fieldFor('Coat') ?? 'name'}`
+      : `${JSON.stringify(literal)} in event.items.${field}`;
+  return `\`in\` looks into a list, such as \`${example}\``;
 };
 
 /** What to write instead of a literal, where that can be told. */
@@ -120,7 +130,7 @@ const instead = (value: Typed, other: Typed): string | undefined => {
   if (kind === 'list') return `: ${lookedFor(value, other)}`;
   if (literal === '') return ': write $exists(…) to ask whether it is there';
   if (kind === 'date' && typeof literal !== 'boolean' && literal !== undefined)
-    return ': write a day such as "2026-03-31", or a time in UTC such as "2026-03-31T09:00:00Z"';
+    return ': write a day such as "2026-03-31", or a time in UTC such as "2026-03-31T09:00:00.000Z"';
   if (kind === 'text' && literal !== undefined && typeof literal !== 'string')
     return `: text stands in quotes, "${literal}"`;
   if (kind === 'boolean' && (literal === 'true' || literal === 'false'))

@@ -70,7 +70,7 @@ describe('the overview', () => {
     const { customers: _, ...uncounted } = nothing;
     renderConsole('/', { overview: () => ({ ...uncounted, alarms: [] }) });
     expect(await screen.findByText('Nothing has happened in these seven days')).toBeDefined();
-    expect(screen.getByText(/put an event on this stage’s bus/)).toBeDefined();
+    expect(screen.getByText(/puts an event on this stage’s bus/)).toBeDefined();
     expect(screen.queryByRole('navigation', { name: /What became of everybody/ })).toBeNull();
     expect(screen.queryByText(/^0 /)).toBeNull();
   });

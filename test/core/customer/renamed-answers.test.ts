@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decisionId } from '../../../core/customer/decision-id.ts';
 import { explain } from '../../../core/explain/explain.ts';
+import { BUILT_IN } from '../../../language/catalogue/built-in.ts';
 import { HOUR } from '../../../language/catalogue/milliseconds.ts';
 import type { RunStep } from '../../../language/catalogue/step.ts';
 import { catalogue, eventType, journey, moment, policy } from '../../support/catalogue.ts';
@@ -23,8 +24,10 @@ const asking = (first: 'ask' | 'ask-first') =>
         awaited: true,
         byCustomer: true,
         kept: ['answers', 'scale'],
-        fields: { answers: text, scale: text },
+        fields: { answers: text, scale: text, score: { type: 'number', optional: true, provenance: 'stated' } },
+        signals: [{ score: 'score', scale: 'scale', weight: 1 }],
       }),
+      'message.replied': { ...BUILT_IN['message.replied']!, kept: [], awaited: false },
       'message.rejected': eventType({ feedback: 'rejected', fields: { decision: text } }),
     },
     moments: { question: moment('question', { purpose: 'care', asks: 'trust' }) },
@@ -61,6 +64,15 @@ describe('a message that is sent again after its step was renamed', () => {
       await ada.event('said', { scale: 'trust', answers: copy === 'first' ? first : decisionId(again) });
       expect(ada.standing('hello')?.answer, copy).toBe('heard');
     }
+  });
+
+  it('is answered by a number in reply to its first copy', async () => {
+    const { ada, first, again } = await sentTwice();
+    await ada.record(again, 'accepted', 'a2');
+    await ada.advance(ada.at('hello', 'listen'));
+    ada.clock.now += HOUR;
+    await ada.event('message.replied', { decision: first, channel: 'email' }, { rating: { score: 4, rest: '' } });
+    expect(ada.standing('hello')?.answer).toBe('heard');
   });
 
   it('is known by what a provider says of its first copy', async () => {

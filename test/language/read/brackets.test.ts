@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wrongBrackets } from '../../../language/read/copy/liquid-brackets.ts';
 import { MOMENT, problems } from './fixture.ts';
 
 /** What is said of this copy, in which `event.plan` can be read. */
@@ -6,6 +7,16 @@ const wrong = (body: string): string[] =>
   problems({ 'moments/welcome.md': MOMENT.replace(/Your plan.*/, body) }).map((line) => line.replace(/^\S+ /, ''));
 
 describe('brackets in copy', () => {
+  it.each(['{{ if', '{% event.plan', '{{ if event', '{% event.p'])(
+    'are looked for once in a long text behind %s',
+    (begin) => {
+      const before = process.threadCpuUsage();
+      wrongBrackets(`${begin}${' '.repeat(100_000)}"`);
+      wrongBrackets(`${begin}${'a'.repeat(100_000)}"`);
+      expect(process.threadCpuUsage(before).user / 1000).toBeLessThan(1000);
+    },
+  );
+
   it.each([
     '{% raw %}{{ if }} and {{{ x }}}{% endraw %}',
     '{% comment %}{{ else }}{% endcomment %}',

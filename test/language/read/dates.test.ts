@@ -19,8 +19,9 @@ const beside = (test: string): string[] => {
 };
 
 describe('a date beside what is written', () => {
-  it.each(['>= "2026-03-01"', '< "2026-03-01T10:00Z"', '= "2026-03-01T10:00:00.000Z"'])('is compared: %s', (test) =>
-    expect(beside(test)).toEqual(['', '']),
+  it.each(['>= "2026-03-01"', '< "2026-03-01T10:00:00.000Z"', '= "2026-03-01T10:00:00.000Z"'])(
+    'is compared: %s',
+    (test) => expect(beside(test)).toEqual(['', '']),
   );
 
   it.each(['>= "2026-03"', '>= "1 March 2026"', '>= "2026-02-30"', '= "today"', '>= 2026'])(
@@ -33,16 +34,27 @@ describe('a date beside what is written', () => {
       ),
   );
 
-  it.each(['= "2026-03-01"', '!= "2026-03-01T10:00Z"'])('is never the same as a day, or a shorter time: %s', (test) =>
+  it.each(['= "2026-03-01"', '!= "2026-03-01T10:00"'])('is never the same as a day, or a shorter time: %s', (test) =>
     expect(beside(test)).toEqual(
       Array(2).fill(expect.stringContaining('a date has its time of day, and is never just "2026-03-01')),
     ),
   );
 
-  it('is not ordered beside a time of another clock', () =>
-    expect(beside('>= "2026-03-01T10:00+02:00"')).toEqual(
-      Array(2).fill('dates are compared in UTC, and this is not: write "2026-03-01T08:00:00.000Z"'),
-    ));
+  it.each([
+    '>= "2026-03-01T10:00+02:00"',
+    '>= "2026-03-01T08:00:00Z"',
+    '< "2026-03-01T08:00Z"',
+    '< "2026-03-01T08:00:00.0Z"',
+    '= "2026-03-01T08:00:00Z"',
+    '!= "2026-03-01T10:00+02:00"',
+  ])('is not compared with an instant in other letters than dates are kept in: %s', (test) =>
+    expect(beside(test)).toEqual(
+      Array(2).fill('dates are compared in UTC, to the millisecond: write "2026-03-01T08:00:00.000Z"'),
+    ),
+  );
+
+  it('may be compared with a day, and with an instant as it is kept', () =>
+    expect([...beside('>= "2026-03-01"'), ...beside('< "2026-03-01T08:00:00.000Z"')].filter(Boolean)).toEqual([]));
 
   it('wants quotes', () =>
     expect(beside('>= 2026-03-01')).toEqual(Array(2).fill('a date stands in quotes, "2026-03-01"')));

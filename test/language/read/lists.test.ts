@@ -35,6 +35,12 @@ describe('a list in a condition', () => {
     expect(inCondition(condition)).toContain('`in` looks into a list, such as `"Coat" in event.items.name`'),
   );
 
+  it.each(['event.items = true', 'event.items = 3'])(
+    'is asked by a field that there is, of the kind asked for: %s',
+    (condition) =>
+      expect(inCondition(condition)).toMatch(/such as `("Coat" in event\.items\.name|3 in event\.items\.\w+)`/),
+  );
+
   it('is counted before it is less or more', () =>
     expect(inCondition('event.items > 3')).toContain('$count(…) says how many they are'));
 });
