@@ -24,9 +24,9 @@ const useLocalSession = (): Session => {
       headers: async () => localHeaders(role),
       local: {
         role,
-        choose: (chosen: Role) => {
-          rememberRole(localStorage, chosen);
-          setRole(chosen);
+        choose: (next: Role) => {
+          rememberRole(localStorage, next);
+          setRole(next);
         },
       },
     }),

@@ -12,7 +12,7 @@ import { GROUPS } from './features.ts';
 const FEW = 6;
 const LEAST = 2;
 
-interface Found {
+interface Destination {
   id: string;
   label: string;
   description?: string;
@@ -21,7 +21,7 @@ interface Found {
 }
 
 /** Customers by what is typed, and journeys: of both only what one may see. */
-const useFound = (query: string): { customers: Found[]; journeys: Found[] } => {
+const useDestinations = (query: string): { customers: Destination[]; journeys: Destination[] } => {
   const may = useMay();
   const people = useAnswer(
     'searchCustomers',
@@ -53,8 +53,8 @@ export const Palette = ({ close }: { close: () => void }) => {
   const may = useMay();
   const [query, setQuery] = useState('');
   useEffect(() => spotlight.open(), []);
-  const { customers, journeys } = useFound(query.trim());
-  const actionOf = ({ id, label, description, to, icon: Icon }: Found) => ({
+  const { customers, journeys } = useDestinations(query.trim());
+  const actionOf = ({ id, label, description, to, icon: Icon }: Destination) => ({
     id,
     label,
     ...(description === undefined ? {} : { description }),
@@ -70,7 +70,7 @@ export const Palette = ({ close }: { close: () => void }) => {
     },
     { group: 'Journeys', actions: journeys.map(actionOf) },
     // The API has found them, whatever of them it was that matched.
-    { group: 'Customers', actions: customers.map((found) => ({ ...actionOf(found), keywords: [query] })) },
+    { group: 'Customers', actions: customers.map((customer) => ({ ...actionOf(customer), keywords: [query] })) },
   ];
   return (
     <Spotlight

@@ -27,7 +27,7 @@ const useFocusOnArrival = (): void => {
 /** Pages with the navigation beside them; where that is too narrow, behind a button. */
 export const Shell = () => {
   const [isOpen, { open, close }] = useDisclosure();
-  const [isFinding, { open: find, close: found }] = useDisclosure();
+  const [isFinding, { open: find, close: closePalette }] = useDisclosure();
   const router = useRouter();
   useFocusOnArrival();
   // Neither does it by itself: it is there only while it is open.
@@ -57,7 +57,7 @@ export const Shell = () => {
       </div>
       <Suspense>
         {isOpen && <SideDrawer find={find} close={close} />}
-        {isFinding && <Palette close={found} />}
+        {isFinding && <Palette close={closePalette} />}
       </Suspense>
     </>
   );

@@ -21,25 +21,25 @@ interface FormProps {
 
 const RaiseForm = ({ raisable, close }: FormProps) => {
   const [type, setType] = useState('');
-  const [written, setWritten] = useState<Record<string, string>>({});
+  const [values, setValues] = useState<Record<string, string>>({});
   const { mutate, isPending } = useAct('sendEvents', {
     changes: ['listBroadcasts'],
     says: ({ entries: [one] }) => one?.message ?? 'Sent: all customers are asked, some at a time.',
     done: close,
   });
-  const chosen = raisable.find((one) => one.type === type);
+  const eventType = raisable.find((one) => one.type === type);
   const isReady =
-    chosen?.fields.every(({ name, isNeeded }) => !isNeeded || (written[name] ?? '').trim() !== '') ?? false;
+    eventType?.fields.every(({ name, isNeeded }) => !isNeeded || (values[name] ?? '').trim() !== '') ?? false;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!chosen || !isReady) return;
-    const said = chosen.fields.flatMap((field) => {
-      const text = (written[field.name] ?? '').trim();
+    if (!eventType || !isReady) return;
+    const fields = eventType.fields.flatMap((field) => {
+      const text = (values[field.name] ?? '').trim();
       return text === '' ? [] : [[field.name, typedValue(field, text)] as const];
     });
-    mutate({ body: { source: chosen.source, 'detail-type': chosen.type, detail: Object.fromEntries(said) } });
+    mutate({ body: { source: eventType.source, 'detail-type': eventType.type, detail: Object.fromEntries(fields) } });
   };
-  const write = (name: string, value: string): void => setWritten((now) => ({ ...now, [name]: value }));
+  const write = (name: string, value: string): void => setValues((now) => ({ ...now, [name]: value }));
   return (
     <form onSubmit={submit}>
       <Stack>
@@ -50,17 +50,17 @@ const RaiseForm = ({ raisable, close }: FormProps) => {
           value={type}
           onChange={({ currentTarget: { value } }) => {
             setType(value);
-            setWritten({});
+            setValues({});
           }}
         />
-        {chosen?.about && <Text size="sm">{chosen.about}</Text>}
-        {chosen?.fields.map((field) => {
+        {eventType?.about && <Text size="sm">{eventType.about}</Text>}
+        {eventType?.fields.map((field) => {
           const { name, isNeeded, expected } = field;
           const words = wordsOf(field);
           const common = {
             label: name,
             required: isNeeded,
-            value: written[name] ?? '',
+            value: values[name] ?? '',
             onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) => write(name, value),
           };
           return words ? (

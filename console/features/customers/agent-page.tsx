@@ -41,7 +41,7 @@ const Mood = ({ story: { mood, zone } }: { story: Story }) => (
 );
 
 const OneLook = ({ story, lines }: { story: Story; lines: StoryLine[] }) => {
-  const said = lines.filter(isSaid).slice(0, MOST);
+  const newest = lines.filter(isSaid).slice(0, MOST);
   return (
     <>
       <header className={agent.head}>
@@ -62,7 +62,7 @@ const OneLook = ({ story, lines }: { story: Story; lines: StoryLine[] }) => {
       <PromisesPanel story={story} most={3} />
       <Mood story={story} />
       <Panel title="What was said, and by whom">
-        {said.length === 0 ? <Text c="dimmed">Nothing yet.</Text> : <StoryList lines={said} zone={story.zone} />}
+        {newest.length === 0 ? <Text c="dimmed">Nothing yet.</Text> : <StoryList lines={newest} zone={story.zone} />}
       </Panel>
       <GesturesPanel customer={story.customer} zone={story.zone} />
       <NextPanel story={story} />
@@ -81,7 +81,7 @@ export const AgentPage = () => {
   }, [data, customer]);
   return (
     <main className={agent.agent}>
-      <Answer query={query}>{(found) => <OneLook {...found} />}</Answer>
+      <Answer query={query}>{(data) => <OneLook {...data} />}</Answer>
     </main>
   );
 };

@@ -57,7 +57,7 @@ const Line = ({ message, zone }: { message: Message; zone: string }) => {
   );
 };
 
-const Shown = ({ inbox: { isOpen, messages }, zone }: { inbox: InboxNow; zone: string }) => (
+const InboxMessages = ({ inbox: { isOpen, messages }, zone }: { inbox: InboxNow; zone: string }) => (
   <>
     {!isOpen && <Text c="dimmed">No product shows this any more: policy.yaml or the stage says so.</Text>}
     {messages.length === 0 ? (
@@ -82,7 +82,7 @@ export const InboxPanel = ({ customer, zone }: { customer: string; zone: string 
   return (
     <Panel title="In their account" about={unread}>
       <Answer query={query} loading={<Loading label="Loading their inbox" />}>
-        {(inbox) => <Shown inbox={inbox} zone={zone} />}
+        {(inbox) => <InboxMessages inbox={inbox} zone={zone} />}
       </Answer>
     </Panel>
   );

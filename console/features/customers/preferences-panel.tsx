@@ -18,14 +18,14 @@ const PAUSE = 30 * 86_400_000;
 export const PreferencesPanel = ({ story: { customer, preferences, zone } }: { story: Story }) => {
   const may = useMay();
   const now = useNow();
-  const [asked, setAsked] = useState('');
+  const [request, setRequest] = useState('');
   const { mutate, isPending } = useAct('setPreferences', {
     changes: ['readCustomer'],
     says: () => 'Saved. It counts from now on, everywhere.',
   });
   const isFixed = !may('setPreferences') || isPending;
   const change = (changes: Changes) =>
-    mutate({ params: { customer }, body: { ...changes, ...(asked.trim() === '' ? {} : { asked: asked.trim() }) } });
+    mutate({ params: { customer }, body: { ...changes, ...(request.trim() === '' ? {} : { asked: request.trim() }) } });
   const choiceOf = (isOn: boolean) => (isOn ? 'granted' : 'withdrawn');
   const { topics, channels, pausedUntil } = preferences;
   return (
@@ -37,8 +37,8 @@ export const PreferencesPanel = ({ story: { customer, preferences, zone } }: { s
             description="Stands beside each change that you make for them."
             placeholder="Such as: on the phone"
             maxLength={500}
-            value={asked}
-            onChange={({ currentTarget: { value } }) => setAsked(value)}
+            value={request}
+            onChange={({ currentTarget: { value } }) => setRequest(value)}
           />
         )}
         <fieldset className={classes.choices} disabled={isFixed}>

@@ -22,9 +22,9 @@ interface RhythmGiven {
 /** How often they want to hear from us, and by which hours not. */
 export const Rhythm = ({ preferences: { frequency, hours }, isFixed, change }: RhythmGiven) => {
   const [changed, setChanged] = useState<typeof LIKELY>();
-  const chosen = changed ?? hours ?? LIKELY;
+  const quietHours = changed ?? hours ?? LIKELY;
   const choose = (end: 'from' | 'to') => (event: { currentTarget: { value: string } }) =>
-    setChanged({ ...chosen, [end]: event.currentTarget.value });
+    setChanged({ ...quietHours, [end]: event.currentTarget.value });
   return (
     <Stack gap="xs">
       <NativeSelect
@@ -39,16 +39,16 @@ export const Rhythm = ({ preferences: { frequency, hours }, isFixed, change }: R
         <NativeSelect
           label="Quiet from"
           data={HOURS}
-          value={chosen.from}
+          value={quietHours.from}
           disabled={isFixed}
           onChange={choose('from')}
         />
-        <NativeSelect label="Quiet to" data={HOURS} value={chosen.to} disabled={isFixed} onChange={choose('to')} />
+        <NativeSelect label="Quiet to" data={HOURS} value={quietHours.to} disabled={isFixed} onChange={choose('to')} />
         <Button
           size="xs"
           variant="default"
-          disabled={isFixed || !leaveRoom(chosen.from, chosen.to)}
-          onClick={() => change({ hours: chosen })}
+          disabled={isFixed || !leaveRoom(quietHours.from, quietHours.to)}
+          onClick={() => change({ hours: quietHours })}
         >
           {hours ? 'Change their quiet hours' : 'Give them these quiet hours'}
         </Button>

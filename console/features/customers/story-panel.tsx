@@ -25,7 +25,7 @@ const LABELS: { value: Kind; label: string }[] = [
 /** All that happened, newest first. */
 export const StoryPanel = ({ lines, zone, more }: { lines: StoryLine[]; zone: string; more: MoreProps }) => {
   const [kind, setKind] = useState<Kind>('all');
-  const shown = lines.filter(KINDS[kind]);
+  const linesOfKind = lines.filter(KINDS[kind]);
   return (
     <Panel title="Story">
       <Stack gap="md">
@@ -38,10 +38,10 @@ export const StoryPanel = ({ lines, zone, more }: { lines: StoryLine[]; zone: st
           style={{ alignSelf: 'flex-start' }}
         />
         <div>
-          {shown.length === 0 ? (
+          {linesOfKind.length === 0 ? (
             <Text c="dimmed">Nothing of this in what is loaded.</Text>
           ) : (
-            <StoryList lines={shown} zone={zone} />
+            <StoryList lines={linesOfKind} zone={zone} />
           )}
         </div>
         <More {...more} label="Show what came before" />

@@ -26,10 +26,10 @@ const Lead = ({ overview: { customers, running } }: { overview: Overview }) => {
   const may = useMay();
   const under = `${count(running, 'journey')} under way`;
   if (customers === undefined) return <p>{under}</p>;
-  const known = count(customers, 'customer');
+  const total = count(customers, 'customer');
   return (
     <p>
-      {may('searchCustomers') ? <Go to="/customers">{known}</Go> : known}, {under}
+      {may('searchCustomers') ? <Go to="/customers">{total}</Go> : total}, {under}
     </p>
   );
 };

@@ -48,12 +48,12 @@ const DAYS = 30;
 /** How the last 30 days would have gone under the new rules, beside how they went. */
 export const Backtest = ({ text }: { text: string }) => {
   const may = useMay();
-  const [asked, setAsked] = useState<{ job: string; text: string }>();
+  const [backtest, setBacktest] = useState<{ job: string; text: string }>();
   const { mutate, isPending } = useAct('backtestDraft', {
     changes: [],
-    done: ({ job }) => setAsked({ job, text }),
+    done: ({ job }) => setBacktest({ job, text }),
   });
-  const { data: job, error } = useJob(asked?.job);
+  const { data: job, error } = useJob(backtest?.job);
   const result = BacktestResult.safeParse(job?.result);
   const isRunning = isPending || job?.state === 'running';
   if (!may('backtestDraft')) return null;
@@ -68,7 +68,7 @@ export const Backtest = ({ text }: { text: string }) => {
           >
             {result.success ? 'Play them again' : 'Play the last 30 days'}
           </Button>
-          {asked && asked.text !== text && !isRunning && (
+          {backtest && backtest.text !== text && !isRunning && (
             <Text size="sm" c="dimmed">
               You have changed something since.
             </Text>

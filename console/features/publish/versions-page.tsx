@@ -76,9 +76,9 @@ const RollBack = ({ version, close }: { version: Version | undefined; close: () 
   });
   const { data: job, error } = useJob(started, CHANGES);
   const isRunning = isPending || job?.state === 'running';
-  const [asked, setAsked] = useState(version);
-  if (version !== asked) {
-    setAsked(version);
+  const [versionBefore, setVersionBefore] = useState(version);
+  if (version !== versionBefore) {
+    setVersionBefore(version);
     // What is still under way stays to be seen.
     if (version && !isRunning) {
       setNote('');
@@ -160,7 +160,7 @@ const columns = (back: ((version: Version) => void) | undefined): Column<Version
 export const VersionsPage = () => {
   const client = useClient();
   const may = useMay();
-  const [chosen, setChosen] = useState<Version>();
+  const [rollbackVersion, setRollbackVersion] = useState<Version>();
   const query = usePages('listVersions', {}, (after) =>
     client('listVersions', { query: { ...(after !== undefined && { after }) } }),
   );
@@ -174,7 +174,7 @@ export const VersionsPage = () => {
             <Stack gap="lg">
               <Table
                 caption="Versions"
-                columns={columns(may('rollBack') ? setChosen : undefined)}
+                columns={columns(may('rollBack') ? setRollbackVersion : undefined)}
                 items={versions}
                 keyOf={({ number }) => String(number)}
               />
@@ -184,7 +184,7 @@ export const VersionsPage = () => {
           )
         }
       </Answer>
-      <RollBack version={chosen} close={() => setChosen(undefined)} />
+      <RollBack version={rollbackVersion} close={() => setRollbackVersion(undefined)} />
     </Page>
   );
 };

@@ -76,16 +76,16 @@ const COLUMNS: Column<Reject>[] = [
 
 const Reasons = ({
   byReason,
-  chosen,
+  selected,
   choose,
 }: {
   byReason: Record<string, number>;
-  chosen: string | undefined;
+  selected: string | undefined;
   choose: (reason: string | undefined) => void;
 }) => (
   <Group gap="xs">
     {mostFirst(byReason).map(([reason, many]) => (
-      <Chip key={reason} size="sm" checked={reason === chosen} onChange={(isOn) => choose(isOn ? reason : undefined)}>
+      <Chip key={reason} size="sm" checked={reason === selected} onChange={(isOn) => choose(isOn ? reason : undefined)}>
         {capital(rejectedInWords(reason))} {number(many)}
       </Chip>
     ))}
@@ -102,8 +102,8 @@ export const RejectsPage = () => {
   const place = PLACES.find(({ value }) => value === search.place) ?? PLACES[0];
   if (!place) throw new Error('There is no place for what was not taken.');
   const narrow = (next: Record<string, string>) => void navigate({ to: '/rejects', search: next, replace: true });
-  const asked = { place: place.value, ...(search.reason === undefined ? {} : { reason: search.reason }) };
-  const pages = usePages('listRejects', asked, (after) => client('listRejects', { query: { ...asked, after } }));
+  const filter = { place: place.value, ...(search.reason === undefined ? {} : { reason: search.reason }) };
+  const pages = usePages('listRejects', filter, (after) => client('listRejects', { query: { ...filter, after } }));
   const reasons = pages.first?.byReason ?? {};
   return (
     <Page
@@ -120,7 +120,7 @@ export const RejectsPage = () => {
         />
         <Reasons
           byReason={reasons}
-          chosen={search.reason}
+          selected={search.reason}
           choose={(reason) => {
             const { reason: _, ...rest } = search;
             narrow({ ...rest, ...(reason === undefined ? {} : { reason }) });

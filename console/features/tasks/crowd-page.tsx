@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { Crowd, CrowdWork, CrowdAnswer as Said } from '../../../functions/api/contract/crowds.ts';
+import type { CrowdAnswer as AnswerForAll, Crowd, CrowdWork } from '../../../functions/api/contract/crowds.ts';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { When } from '../../shared/time/when.tsx';
 import { Answer } from '../../shared/ui/answer.tsx';
@@ -32,7 +32,7 @@ const SAID = { done: 'Done', declined: 'Declined' };
 const HOW_FAR = { 'under-way': 'under way', stopped: 'stopped', over: 'all were told' };
 
 const Answers = ({ crowd: { answers, work } }: { crowd: Crowd }) => {
-  const titleOf = ({ moment }: Said): string => work.find((one) => one.moment === moment)?.title ?? moment;
+  const titleOf = ({ moment }: AnswerForAll): string => work.find((one) => one.moment === moment)?.title ?? moment;
   return (
     <Panel title="Said of all at once">
       <Rows>
@@ -81,7 +81,7 @@ const Facts = ({ crowd: { event, at, fields, customers } }: { crowd: Crowd }) =>
 /** What an event about everyone gave people to do, such as an outage: one entry, its list, and one answer for all who wait. */
 export const CrowdPage = () => {
   const { crowd: id } = useParams({ from: '/shell/tasks/many/$crowd' });
-  const { work: chosen } = useSearch({ from: '/shell/tasks/many/$crowd' });
+  const { work: selected } = useSearch({ from: '/shell/tasks/many/$crowd' });
   const navigate = useNavigate();
   const query = useAnswer('readCrowd', { params: { crowd: id } }, { refetchInterval: LOOK_AGAIN });
   return (
@@ -92,7 +92,7 @@ export const CrowdPage = () => {
       failed={(failure) => <Page title="Many customers">{failure}</Page>}
     >
       {(crowd) => {
-        const shown = crowd.work.find(({ moment }) => moment === chosen) ?? crowd.work[0];
+        const work = crowd.work.find(({ moment }) => moment === selected) ?? crowd.work[0];
         return (
           <Page title={capital(crowd.title)} lead={<Facts crowd={crowd} />}>
             <Stack gap="md">
@@ -106,14 +106,14 @@ export const CrowdPage = () => {
                 />
               </Panel>
               {crowd.answers.length > 0 && <Answers crowd={crowd} />}
-              {shown && (
-                <Panel title={shown.title}>
+              {work && (
+                <Panel title={work.title}>
                   <Stack gap="md">
                     {crowd.work.length > 1 && (
                       <Segments
                         aria-label="Which work"
                         data={crowd.work.map(({ moment, title }) => ({ value: moment, label: title }))}
-                        value={shown.moment}
+                        value={work.moment}
                         onChange={(work) =>
                           void navigate({
                             to: '/tasks/many/$crowd',
@@ -124,12 +124,12 @@ export const CrowdPage = () => {
                         }
                       />
                     )}
-                    <CrowdAnswer crowd={id} work={shown} />
+                    <CrowdAnswer crowd={id} work={work} />
                     <Text size="sm" c="dimmed">
                       What is said of all reaches each customer’s journey by itself, some at a time. Whom somebody has
                       taken stays theirs, and whoever has complained since stands in the queue by themselves.
                     </Text>
-                    <CrowdPeople key={shown.moment} crowd={id} moment={shown.moment} />
+                    <CrowdPeople key={work.moment} crowd={id} moment={work.moment} />
                   </Stack>
                 </Panel>
               )}

@@ -9,9 +9,9 @@ const neededBy = (line: Line): number => Date.parse(('task' in line ? line.task 
 /** One queue of both, who needs it most first. What belongs below the tasks that are shown waits while there are more of them. */
 export const inOrder = (tasks: readonly Task[], crowds: readonly Crowd[], isMore: boolean): Line[] => {
   const last = tasks.at(-1);
-  const shown = crowds.filter(
+  const visibleCrowds = crowds.filter(
     ({ neededBy: by }) => by !== undefined && (!isMore || !last || Date.parse(by) <= Date.parse(last.neededBy)),
   );
-  const lines: Line[] = [...tasks.map((task) => ({ task })), ...shown.map((crowd) => ({ crowd }))];
+  const lines: Line[] = [...tasks.map((task) => ({ task })), ...visibleCrowds.map((crowd) => ({ crowd }))];
   return lines.toSorted((one, other) => neededBy(one) - neededBy(other));
 };

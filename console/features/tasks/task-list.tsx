@@ -9,12 +9,12 @@ import classes from './tasks.module.css';
 
 export interface TaskListProps {
   lines: Line[];
-  chosen: string | undefined;
+  selected: string | undefined;
   choose: (id: string) => void;
 }
 
 /** The queue: who needs it most stands first. */
-export const TaskList = ({ lines, chosen, choose }: TaskListProps) => (
+export const TaskList = ({ lines, selected, choose }: TaskListProps) => (
   <ul className={classes.list}>
     {lines.map((line) => {
       if ('crowd' in line)
@@ -27,7 +27,7 @@ export const TaskList = ({ lines, chosen, choose }: TaskListProps) => (
       const { id, subject, name, customer, mood, openIncidents, title } = task;
       return (
         <li key={id}>
-          <UnstyledButton className={classes.task} aria-pressed={id === chosen} onClick={() => choose(id)}>
+          <UnstyledButton className={classes.task} aria-pressed={id === selected} onClick={() => choose(id)}>
             <span className={classes.subject} dir="auto">
               {subject}
             </span>

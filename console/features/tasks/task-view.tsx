@@ -54,18 +54,18 @@ export const TaskView = ({ task }: { task: Task }) => {
         </Stack>
       </Panel>
       <Answer query={story}>
-        {(found) => (
+        {(story) => (
           <>
-            <IncidentsPanel story={found} />
-            {found.mood.moves.length > 0 && (
+            <IncidentsPanel story={story} />
+            {story.mood.moves.length > 0 && (
               <Panel title="What moved their mood">
-                <MoodMoves mood={found.mood} zone={found.zone} most={4} />
+                <MoodMoves mood={story.mood} zone={story.zone} most={4} />
               </Panel>
             )}
-            <GesturesPanel customer={customer} zone={found.zone} />
-            <NotesPanel story={found} />
+            <GesturesPanel customer={customer} zone={story.zone} />
+            <NotesPanel story={story} />
             <Panel title="Story" about={<Go to={customerAddress(customer)}>all of it</Go>}>
-              <StoryList lines={found.timeline.slice(0, MOST)} zone={found.zone} />
+              <StoryList lines={story.timeline.slice(0, MOST)} zone={story.zone} />
             </Panel>
           </>
         )}

@@ -27,7 +27,7 @@ type List = (typeof LISTS)[number]['value'];
 
 const USUAL: List = 'open';
 
-const listOf = (written: string | undefined): List => LISTS.find(({ value }) => value === written)?.value ?? USUAL;
+const listOf = (text: string | undefined): List => LISTS.find(({ value }) => value === text)?.value ?? USUAL;
 
 const NOTHING: Record<List, { title: string; says: string }> = {
   open: {
@@ -44,7 +44,7 @@ const NOTHING: Record<List, { title: string; says: string }> = {
 
 /** What people are asked to do for customers, who needs it most first, with their story beside it. */
 export const TasksPage = () => {
-  const { task: chosen, ...search } = useSearch({ from: '/shell/tasks' });
+  const { task: selected, ...search } = useSearch({ from: '/shell/tasks' });
   const navigate = useNavigate();
   const client = useClient();
   const list = listOf(search.list);
@@ -74,7 +74,7 @@ export const TasksPage = () => {
       }
     >
       <SavedViews page="tasks" search={{ ...search }} open={narrow} />
-      <TeamDays chosen={team} choose={(chosen) => show(list, chosen)} />
+      <TeamDays selected={team} choose={(nextTeam) => show(list, nextTeam)} />
       <Answer query={both}>
         {() => {
           const tasks = pages.data ?? [];
@@ -85,7 +85,7 @@ export const TasksPage = () => {
               key={`${list} ${team}`}
               lines={lines}
               isOld={pages.isPlaceholderData}
-              chosen={chosen}
+              selected={selected}
               open={open}
               none={<Empty title={NOTHING[list].title}>{NOTHING[list].says}</Empty>}
               above={list !== 'over' && pages.hasNextPage && <OnlyLate tasks={tasks} />}
@@ -102,11 +102,11 @@ export const TasksPage = () => {
  * What one looks at stays until one chooses another, though it leaves the list: once it is taken, it no longer stands under Open.
  * Undefined where what was chosen is not in the list.
  */
-const useBeside = (tasks: readonly Task[], chosen: string | undefined, isOld: boolean): Task | undefined => {
-  const [held, hold] = useState<Task>();
-  const id = chosen ?? held?.id;
-  const listed = tasks.find((task) => task.id === id);
-  const left = listed === undefined && held?.id === id ? held : undefined;
+const useBeside = (tasks: readonly Task[], selected: string | undefined, isOld: boolean): Task | undefined => {
+  const [lastTask, setLastTask] = useState<Task>();
+  const id = selected ?? lastTask?.id;
+  const taskInList = tasks.find((task) => task.id === id);
+  const left = taskInList === undefined && lastTask?.id === id ? lastTask : undefined;
   const theirs = useAnswer(
     'customerTasks',
     { params: { customer: left?.customer ?? '' } },
@@ -114,10 +114,10 @@ const useBeside = (tasks: readonly Task[], chosen: string | undefined, isOld: bo
   );
   const [first] = tasks;
   const beside =
-    listed ??
+    taskInList ??
     (left && (theirs.data?.items.find((task) => task.id === left.id) ?? left)) ??
-    (chosen === undefined || isOld ? first : undefined);
-  if (!isOld && beside && beside !== held) hold(beside);
+    (selected === undefined || isOld ? first : undefined);
+  if (!isOld && beside && beside !== lastTask) setLastTask(beside);
   return beside;
 };
 
@@ -136,7 +136,7 @@ interface ColumnsProps {
   lines: Line[];
   /** These are still the lines of another list. */
   isOld: boolean;
-  chosen: string | undefined;
+  selected: string | undefined;
   open: (task: string | undefined) => void;
   none: ReactNode;
   above: ReactNode;
@@ -144,13 +144,13 @@ interface ColumnsProps {
 }
 
 /** The queue, and beside it the task that was chosen, else the first; where there is no room for both, one of them. */
-const Columns = ({ lines, isOld, chosen, open, none, above, more }: ColumnsProps) => {
+const Columns = ({ lines, isOld, selected, open, none, above, more }: ColumnsProps) => {
   const tasks = lines.flatMap((line) => ('task' in line ? [line.task] : []));
-  const beside = useBeside(tasks, chosen, isOld);
-  const queue = lines.length === 0 ? none : <TaskList lines={lines} chosen={chosen ?? beside?.id} choose={open} />;
-  if (!beside && chosen === undefined) return <div className={classes.queue}>{queue}</div>;
+  const beside = useBeside(tasks, selected, isOld);
+  const queue = lines.length === 0 ? none : <TaskList lines={lines} selected={selected ?? beside?.id} choose={open} />;
+  if (!beside && selected === undefined) return <div className={classes.queue}>{queue}</div>;
   return (
-    <div className={classes.columns} data-chosen={chosen === undefined ? undefined : true}>
+    <div className={classes.columns} data-chosen={selected === undefined ? undefined : true}>
       <div className={classes.queue}>
         {above}
         {queue}

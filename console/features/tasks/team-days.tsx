@@ -25,19 +25,19 @@ const Day = ({ day }: { day: TeamDay }) => (
 
 export interface TeamDaysProps {
   /** The team whose work alone is shown. */
-  chosen: string | undefined;
+  selected: string | undefined;
   choose: (team: string | undefined) => void;
 }
 
 /** What each team has done of what it can do in a day. Of several, one can be chosen, whose work alone is shown then. */
-export const TeamDays = ({ chosen, choose }: TeamDaysProps) => {
+export const TeamDays = ({ selected, choose }: TeamDaysProps) => {
   const teams = useAnswer('listTeams', {}, { refetchInterval: AGAIN });
   return (
     <Answer query={teams} loading={<span />}>
       {({ items }) => {
         const [only, ...others] = items;
         if (!only) return null;
-        if (others.length === 0 && chosen === undefined)
+        if (others.length === 0 && selected === undefined)
           return (
             <p className={classes.days}>
               <span className={classes.day}>
@@ -52,8 +52,8 @@ export const TeamDays = ({ chosen, choose }: TeamDaysProps) => {
               <UnstyledButton
                 key={day.team}
                 className={classes.day}
-                aria-pressed={day.team === chosen}
-                onClick={() => choose(day.team === chosen ? undefined : day.team)}
+                aria-pressed={day.team === selected}
+                onClick={() => choose(day.team === selected ? undefined : day.team)}
               >
                 <Day day={day} />
               </UnstyledButton>

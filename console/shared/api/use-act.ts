@@ -18,7 +18,7 @@ export const useAct = <Name extends RouteName>(name: Name, { changes, says, done
   const client = useClient();
   const queries = useQueryClient();
   return useOnce<Answer<Name>, RequestInput<Name>>({
-    mutationFn: (asked) => client(name, asked),
+    mutationFn: (request) => client(name, request),
     onSuccess: async (answer) => {
       if (says) tell(says(answer));
       done?.(answer);

@@ -13,9 +13,9 @@ export interface AnswerOptions {
 /** What a route answers, kept under its name and what was asked. */
 export const useAnswer = <Name extends RouteName>(
   name: Name,
-  asked: RequestInput<Name>,
+  request: RequestInput<Name>,
   options: AnswerOptions = {},
 ): UseQueryResult<Answer<Name>> => {
   const client = useClient();
-  return useQuery({ queryKey: [name, asked], queryFn: () => client(name, asked), ...options });
+  return useQuery({ queryKey: [name, request], queryFn: () => client(name, request), ...options });
 };

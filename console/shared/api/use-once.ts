@@ -29,11 +29,11 @@ export const useOnce = <Answer, Asked>(options: Omit<UseMutationOptions<Answer, 
     },
   });
   const begin = useCallback(
-    (asked: Asked): void => {
+    (request: Asked): void => {
       if (isUnderWay.current) return;
       isUnderWay.current = true;
       hasBegun = true;
-      mutate(asked);
+      mutate(request);
     },
     [mutate],
   );

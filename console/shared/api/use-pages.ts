@@ -9,11 +9,11 @@ interface Page {
 /** A list of the API, a page after the other. `read` asks for the page after a cursor; `first` is the first of them. */
 export const usePages = <Of extends Page>(
   name: RouteName,
-  asked: unknown,
+  request: unknown,
   read: (after: string | undefined) => Promise<Of>,
 ) => {
   const { data, ...query } = useInfiniteQuery<Of, Error, InfiniteData<Of>, QueryKey, string | undefined>({
-    queryKey: [name, asked, 'pages'],
+    queryKey: [name, request, 'pages'],
     queryFn: ({ pageParam }) => read(pageParam),
     initialPageParam: undefined,
     getNextPageParam: ({ next }) => next,

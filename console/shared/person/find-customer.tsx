@@ -18,7 +18,7 @@ export const FindCustomer = ({ choose, ...labels }: FindCustomerProps) => {
   const client = useClient();
   const may = useMay();
   const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<CustomerSummary[]>([]);
+  const [customers, setCustomers] = useState<CustomerSummary[]>([]);
   const last = useRef('');
   const look = async (q: string) => {
     last.current = q;
@@ -26,17 +26,17 @@ export const FindCustomer = ({ choose, ...labels }: FindCustomerProps) => {
     if (q === '') choose(undefined);
     if (q.length < 2) return;
     const { items } = await client('searchCustomers', { query: { q, count: 8 } });
-    if (last.current === q) setFound(items);
+    if (last.current === q) setCustomers(items);
   };
   const says = (id: string) => {
-    const { name, email } = found.find(({ customer }) => customer === id) ?? {};
+    const { name, email } = customers.find(({ customer }) => customer === id) ?? {};
     return [name, email, id].filter(Boolean).join(' · ');
   };
   if (!may('searchCustomers')) return null;
   return (
     <Autocomplete
       {...labels}
-      data={found.map(({ customer }) => customer)}
+      data={customers.map(({ customer }) => customer)}
       // They were found by more than their id, by which the options would be looked through again.
       filter={({ options }) => options}
       renderOption={({ option }) => <bdi>{says(option.value)}</bdi>}

@@ -4,20 +4,20 @@ import { useAct } from '../api/use-act.ts';
 import { capital } from '../words/capital.ts';
 
 /** What somebody is about to do. */
-export type Wanted =
+export type GestureRequest =
   | { act: 'give'; kind: string; title: string }
   | { act: 'take-back'; gesture: string; title: string };
 
 interface Props {
   customer: string;
-  wanted: Wanted | undefined;
+  request: GestureRequest | undefined;
   close: () => void;
   /** The gesture that was given. */
   done: (gesture: string) => void;
 }
 
 /** Asks once more before a gesture is given or taken back, and for a word why. */
-export const GiveDialog = ({ customer, wanted, close, done }: Props) => {
+export const GiveDialog = ({ customer, request, close, done }: Props) => {
   const [note, setNote] = useState('');
   const changes = ['listGestures', 'readCustomer'] as const;
   const leave = (): void => {
@@ -36,20 +36,20 @@ export const GiveDialog = ({ customer, wanted, close, done }: Props) => {
   const reverse = useAct('reverseGesture', over);
   const why = note.trim() === '' ? {} : { note: note.trim() };
   const act = (): void => {
-    if (wanted?.act === 'give') give.mutate({ params: { customer }, body: { kind: wanted.kind, ...why } });
-    if (wanted?.act === 'take-back')
-      reverse.mutate({ params: { customer, gesture: wanted.gesture }, body: { ...why } });
+    if (request?.act === 'give') give.mutate({ params: { customer }, body: { kind: request.kind, ...why } });
+    if (request?.act === 'take-back')
+      reverse.mutate({ params: { customer, gesture: request.gesture }, body: { ...why } });
   };
-  const isGiving = wanted?.act !== 'take-back';
+  const isGiving = request?.act !== 'take-back';
   return (
     <Modal
-      opened={wanted !== undefined}
+      opened={request !== undefined}
       onClose={leave}
       title={isGiving ? 'Give them this?' : 'Take this back?'}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack>
-        <Text fw={600}>{capital(wanted?.title ?? '')}</Text>
+        <Text fw={600}>{capital(request?.title ?? '')}</Text>
         <Text size="sm">
           {isGiving
             ? 'It is asked for at once, and you need nobody’s approval. Their story says that it was you.'

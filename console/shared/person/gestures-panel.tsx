@@ -12,7 +12,7 @@ import { Row, Rows } from '../ui/rows.tsx';
 import type { Tone } from '../ui/tone.ts';
 import { capital } from '../words/capital.ts';
 import { amount, budgetInWords, costInWords } from '../words/gesture.ts';
-import { GiveDialog, type Wanted } from './gesture-dialog.tsx';
+import { type GestureRequest, GiveDialog } from './gesture-dialog.tsx';
 import classes from './gestures.module.css';
 
 const STATES: Record<GivenGesture['state'], { word: string; tone: Tone }> = {
@@ -25,7 +25,7 @@ const STATES: Record<GivenGesture['state'], { word: string; tone: Tone }> = {
 
 interface Acting {
   /** Undefined where one may not. */
-  act?: ((wanted: Wanted) => void) | undefined;
+  act?: ((request: GestureRequest) => void) | undefined;
 }
 
 const Kind = ({ kind, currency, act }: { kind: GestureKind; currency: string } & Acting) => {
@@ -58,8 +58,8 @@ const Kind = ({ kind, currency, act }: { kind: GestureKind; currency: string } &
   );
 };
 
-const Given = ({ given, zone, act }: { given: GivenGesture; zone: string } & Acting) => {
-  const { gesture, title, state, at, by, because, from, until, mayTakeBack } = given;
+const GestureRow = ({ givenGesture, zone, act }: { givenGesture: GivenGesture; zone: string } & Acting) => {
+  const { gesture, title, state, at, by, because, from, until, mayTakeBack } = givenGesture;
   const { word, tone } = STATES[state];
   return (
     <Row
@@ -141,17 +141,17 @@ const SOON = 2000;
 /** What may be given to somebody now, by whoever looks; what is left, why not, and what they were given. */
 export const GesturesPanel = ({ customer, zone }: { customer: string; zone: string }) => {
   const may = useMay();
-  const [wanted, setWanted] = useState<Wanted>();
-  const [asked, setAsked] = useState<string>();
+  const [request, setRequest] = useState<GestureRequest>();
+  const [requestedId, setRequestedId] = useState<string>();
   const [isAsked, setIsAsked] = useState(false);
   const query = useAnswer('listGestures', { params: { customer } }, isAsked ? { refetchInterval: SOON } : {});
   const { data } = query;
-  const found = data?.given.find(({ gesture }) => gesture === asked);
+  const requestedGesture = data?.given.find(({ gesture }) => gesture === requestedId);
   // What was asked for is decided a moment later.
-  const isOpen = asked !== undefined && (found === undefined || found.state === 'offered');
+  const isOpen = requestedId !== undefined && (requestedGesture === undefined || requestedGesture.state === 'offered');
   if (isAsked !== isOpen) setIsAsked(isOpen);
   if (data && data.kinds.length === 0 && data.given.length === 0 && !data.choices) return null;
-  const act = may('giveGesture') ? setWanted : undefined;
+  const act = may('giveGesture') ? setRequest : undefined;
   return (
     <Panel title="Gestures">
       <Answer query={query} loading={<Loading label="Loading what may be given" />}>
@@ -172,8 +172,8 @@ export const GesturesPanel = ({ customer, zone }: { customer: string; zone: stri
               <section className={classes.part} aria-label="Given lately">
                 <Heading>Given lately</Heading>
                 <Rows>
-                  {gestures.given.map((given) => (
-                    <Given key={given.gesture} given={given} zone={zone} act={act} />
+                  {gestures.given.map((givenGesture) => (
+                    <GestureRow key={givenGesture.gesture} givenGesture={givenGesture} zone={zone} act={act} />
                   ))}
                 </Rows>
               </section>
@@ -189,7 +189,7 @@ export const GesturesPanel = ({ customer, zone }: { customer: string; zone: stri
           </>
         )}
       </Answer>
-      <GiveDialog customer={customer} wanted={wanted} close={() => setWanted(undefined)} done={setAsked} />
+      <GiveDialog customer={customer} request={request} close={() => setRequest(undefined)} done={setRequestedId} />
     </Panel>
   );
 };

@@ -58,7 +58,7 @@ const keyed = (lines: StoryLine[]): [string, StoryLine][] =>
 
 /** What happened, newest first, by the days of the customer's own zone; each decision opens its why. */
 export const StoryList = ({ lines, zone }: { lines: StoryLine[]; zone: string }) => {
-  const [asked, setAsked] = useState<StoryLine>();
+  const [explainedLine, setExplainedLine] = useState<StoryLine>();
   return (
     <>
       {byDay(lines, zone).map(([day, ofDay]) => (
@@ -66,12 +66,12 @@ export const StoryList = ({ lines, zone }: { lines: StoryLine[]; zone: string })
           <h3 className={classes.day}>{inWords(ofDay[0]?.at ?? day, 'day', zone)}</h3>
           <ul className={classes.list}>
             {keyed(ofDay).map(([key, line]) => (
-              <Entry key={key} line={line} zone={zone} ask={setAsked} />
+              <Entry key={key} line={line} zone={zone} ask={setExplainedLine} />
             ))}
           </ul>
         </section>
       ))}
-      <WhyDrawer line={asked} zone={zone} onClose={() => setAsked(undefined)} />
+      <WhyDrawer line={explainedLine} zone={zone} onClose={() => setExplainedLine(undefined)} />
     </>
   );
 };

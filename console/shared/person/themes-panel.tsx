@@ -23,7 +23,7 @@ export const ThemesPanel = ({ story: { customer, themes, themesKnown, zone } }: 
     says: () => 'Noted.',
     done: () => setQuote(''),
   });
-  const chosen = theme === '' ? (themesKnown[0] ?? '') : theme;
+  const selected = theme === '' ? (themesKnown[0] ?? '') : theme;
   return (
     <Panel title="What they asked for">
       <Stack gap="md">
@@ -32,7 +32,7 @@ export const ThemesPanel = ({ story: { customer, themes, themesKnown, zone } }: 
             <NativeSelect
               label="Theme"
               data={themesKnown.map((value) => ({ value, label: nameOf(value) }))}
-              value={chosen}
+              value={selected}
               onChange={({ currentTarget: { value } }) => setTheme(value)}
             />
             <TextInput
@@ -48,7 +48,7 @@ export const ThemesPanel = ({ story: { customer, themes, themesKnown, zone } }: 
               onClick={() =>
                 mutate({
                   params: { customer },
-                  body: { theme: chosen, choice: 'set', ...(quote.trim() === '' ? {} : { quote: quote.trim() }) },
+                  body: { theme: selected, choice: 'set', ...(quote.trim() === '' ? {} : { quote: quote.trim() }) },
                 })
               }
             >
@@ -60,30 +60,30 @@ export const ThemesPanel = ({ story: { customer, themes, themesKnown, zone } }: 
           <Text c="dimmed">Nothing that we know of.</Text>
         ) : (
           <Rows>
-            {themes.map(({ theme: asked, at, quote: said, isNoted }) => (
+            {themes.map(({ theme: requestedTheme, at, quote: theirQuote, isNoted }) => (
               <Row
-                key={asked}
+                key={requestedTheme}
                 about={
                   <>
                     <When at={at} zone={zone} style="day" />
                     {isNoted && ', noted by a colleague'}
-                    {said && (
+                    {theirQuote && (
                       <>
                         {': “'}
-                        <bdi style={{ overflowWrap: 'anywhere' }}>{said}</bdi>”
+                        <bdi style={{ overflowWrap: 'anywhere' }}>{theirQuote}</bdi>”
                       </>
                     )}
                   </>
                 }
               >
-                {nameOf(asked)}{' '}
+                {nameOf(requestedTheme)}{' '}
                 {isTheirs && (
                   <Button
                     size="compact-xs"
                     variant="subtle"
                     disabled={isPending}
-                    aria-label={`Take away ${nameOf(asked)}: they do not ask for it`}
-                    onClick={() => mutate({ params: { customer }, body: { theme: asked, choice: 'removed' } })}
+                    aria-label={`Take away ${nameOf(requestedTheme)}: they do not ask for it`}
+                    onClick={() => mutate({ params: { customer }, body: { theme: requestedTheme, choice: 'removed' } })}
                   >
                     Take away
                   </Button>

@@ -2,11 +2,11 @@
 export const texts =
   <const Name extends string>(...names: Name[]) =>
   (search: Record<string, unknown>): { [Key in Name]?: string } => {
-    const given: { [Key in Name]?: string } = {};
+    const parameters: { [Key in Name]?: string } = {};
     for (const name of names) {
       const value = search[name];
-      if (typeof value === 'number' || typeof value === 'boolean') given[name] = String(value);
-      if (typeof value === 'string' && value !== '') given[name] = value;
+      if (typeof value === 'number' || typeof value === 'boolean') parameters[name] = String(value);
+      if (typeof value === 'string' && value !== '') parameters[name] = value;
     }
-    return given;
+    return parameters;
   };

@@ -25,8 +25,8 @@ const parse = (text: string): unknown => {
 
 /** The views that this browser keeps of a page. What is there and is none is passed over. */
 export const readViews = (storage: Storage, page: string): SavedView[] => {
-  const kept = parse(storage.getItem(keyOf(page)) ?? '[]');
-  return Array.isArray(kept) ? kept.filter(isView) : [];
+  const stored = parse(storage.getItem(keyOf(page)) ?? '[]');
+  return Array.isArray(stored) ? stored.filter(isView) : [];
 };
 
 /** Keeps a view, in place of one of the same name. */

@@ -7,8 +7,8 @@ export const ROLES: readonly Role[] = ['viewer', 'marketer', 'publisher', 'agent
 
 /** The role that this browser chose last; at first one may all. */
 export const rememberedRole = (storage: Storage): Role => {
-  const kept = storage.getItem(KEY);
-  return ROLES.find((role) => role === kept) ?? 'admin';
+  const stored = storage.getItem(KEY);
+  return ROLES.find((role) => role === stored) ?? 'admin';
 };
 
 export const rememberRole = (storage: Storage, role: Role): void => storage.setItem(KEY, role);

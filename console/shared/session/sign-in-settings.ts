@@ -12,6 +12,6 @@ export type SignInSettings = z.infer<typeof SignInSettings>;
 
 /** What the page says of sign-in; nothing on one's own machine. Throws where it is not what it should be. */
 export const readSignIn = (document: Pick<Document, 'querySelector'>): SignInSettings | undefined => {
-  const said = document.querySelector('meta[name="tactful-sign-in"]')?.getAttribute('content') ?? '';
-  return said === '' ? undefined : SignInSettings.parse(JSON.parse(said));
+  const content = document.querySelector('meta[name="tactful-sign-in"]')?.getAttribute('content') ?? '';
+  return content === '' ? undefined : SignInSettings.parse(JSON.parse(content));
 };

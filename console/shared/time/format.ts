@@ -13,14 +13,14 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 const formatOf = (style: Style, zone: string | undefined): Intl.DateTimeFormat => {
   const key = `${style} ${zone ?? ''}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
+  const cached = formats.get(key);
+  if (cached) return cached;
+  const format = new Intl.DateTimeFormat('en-GB', {
     ...STYLES[style],
     ...(zone === undefined ? {} : { timeZone: zone }),
   });
-  formats.set(key, made);
-  return made;
+  formats.set(key, format);
+  return format;
 };
 
 /** An instant by the clocks of `zone`, or of whoever looks. */

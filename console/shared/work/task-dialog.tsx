@@ -24,11 +24,11 @@ export interface TaskDialogProps {
 /** Asks what came of a task. Enter gives it, Escape leaves. */
 export const TaskDialog = ({ title, questions, says, isPending, close, give }: TaskDialogProps) => {
   const [answers, setAnswers] = useState<Record<string, string>>({});
-  const written = Object.fromEntries(Object.entries(answers).filter(([, text]) => text.trim() !== ''));
-  const isReady = questions.every(({ name, isNeeded }) => !isNeeded || name in written);
+  const filledAnswers = Object.fromEntries(Object.entries(answers).filter(([, text]) => text.trim() !== ''));
+  const isReady = questions.every(({ name, isNeeded }) => !isNeeded || name in filledAnswers);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isReady) give(written);
+    if (isReady) give(filledAnswers);
   };
   return (
     <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>

@@ -16,12 +16,12 @@ export const TasksPanel = ({ customer }: { customer: string }) => {
   return (
     <Answer query={query}>
       {({ items }) => {
-        const shown = items.filter(({ state }) => state === 'open' || state === 'taken');
-        if (shown.length === 0) return null;
+        const openTasks = items.filter(({ state }) => state === 'open' || state === 'taken');
+        if (openTasks.length === 0) return null;
         return (
           <Panel title="To be done for them">
             <Stack gap="lg">
-              {shown.map((task) => (
+              {openTasks.map((task) => (
                 <Stack key={task.id} gap="xs">
                   <Text fw={600} dir="auto">
                     {task.subject}

@@ -53,7 +53,7 @@ export const useTaskAct = <Name extends TaskAct>(name: Name, says: string, done:
       await queries.invalidateQueries({ queryKey: [changed] });
   };
   return useOnce<Answer<Name>, RequestInput<Name>>({
-    mutationFn: (asked) => client(name, asked),
+    mutationFn: (request) => client(name, request),
     onSuccess: (task: Task) => {
       tell(says);
       show(queries, task);

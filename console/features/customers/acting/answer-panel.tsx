@@ -41,7 +41,7 @@ export interface AnswerPanelProps {
 export const AnswerPanel = ({ customer, lines, zone }: AnswerPanelProps) => {
   const me = useMe();
   const may = useMay();
-  const [chosen, setChosen] = useState<string>();
+  const [messageId, setMessageId] = useState<string>();
   const [text, setText] = useState('');
   const { mutate, isPending } = useAct('answerAs', {
     changes: ['readCustomer', 'overview', 'readInbox'],
@@ -49,11 +49,11 @@ export const AnswerPanel = ({ customer, lines, zone }: AnswerPanelProps) => {
     done: () => setText(''),
   });
   const all = answerable(lines, zone);
-  const message = all.find(({ id }) => id === chosen) ?? firstOf(all);
+  const message = all.find(({ id }) => id === messageId) ?? firstOf(all);
   if (!me || me.isKept || !may('answerAs') || !message) return null;
   const words = text.trim();
-  const answer = (said: { score?: number; word?: string }) =>
-    mutate({ params: { customer }, body: { message: message.id, ...said, ...(words === '' ? {} : { text: words }) } });
+  const answer = (reply: { score?: number; word?: string }) =>
+    mutate({ params: { customer }, body: { message: message.id, ...reply, ...(words === '' ? {} : { text: words }) } });
   return (
     <Panel title="Answer as this customer" about="to see what follows">
       <Stack gap="sm">
@@ -63,7 +63,7 @@ export const AnswerPanel = ({ customer, lines, zone }: AnswerPanelProps) => {
           allowDeselect={false}
           value={message.id}
           data={all.map(({ id, label }) => ({ value: id, label }))}
-          onChange={(id) => setChosen(id ?? undefined)}
+          onChange={(id) => setMessageId(id ?? undefined)}
         />
         <Textarea
           label="In their words"
