@@ -1,4 +1,4 @@
-import type { AnswerTo, Given, Kind } from './engine.ts';
+import type { AnswerTo, Input, Kind } from './engine.ts';
 import type { Question, Reply } from './protocol.ts';
 
 /** A newer question of its kind took its turn: its asker has no use for an answer any more. */
@@ -23,22 +23,22 @@ export interface Port {
   onmessage: ((event: { data: Reply }) => void) | null;
 }
 
-export type AskWorker = <Of extends Kind>(kind: Of, given: Given<Of>) => Promise<AnswerTo<Of>>;
+export type AskWorker = <Of extends Kind>(kind: Of, input: Input<Of>) => Promise<AnswerTo<Of>>;
 
 /** Asks the worker; each question has one answer, or throws Overtaken or WorkerBroke. */
 export const createWorkerClient = (port: Port): AskWorker => {
   const open = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
-  let asked = 0;
+  let lastId = 0;
   port.onmessage = ({ data }) => {
     const asker = open.get(data.id);
     open.delete(data.id);
     if ('answer' in data) asker?.resolve(data.answer);
     else asker?.reject('overtaken' in data ? new Overtaken() : new WorkerBroke(data.broke));
   };
-  return (kind, given) =>
+  return (kind, input) =>
     new Promise((resolve, reject) => {
-      const id = ++asked;
+      const id = ++lastId;
       open.set(id, { resolve: (answer) => resolve(answer as AnswerTo<typeof kind>), reject });
-      port.postMessage({ id, kind, given } as Question);
+      port.postMessage({ id, kind, input } as Question);
     });
 };

@@ -5,7 +5,7 @@ import type { Question, Reply } from './protocol.ts';
 const EACH: readonly Kind[] = ['edit'];
 
 /** What one looks at comes before what is looked through meanwhile. */
-const URGENCY: readonly Kind[] = ['edit', 'outline', 'play', 'preview', 'names', 'known', 'check', 'scenarios'];
+const URGENCY: readonly Kind[] = ['edit', 'outline', 'play', 'preview', 'names', 'playable', 'check', 'scenarios'];
 
 const mostUrgent = (waiting: readonly Question[]): Question | undefined =>
   waiting.toSorted((a, b) => URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind) || a.id - b.id)[0];
@@ -17,9 +17,9 @@ interface DeskDeps {
   later: (work: () => void) => void;
 }
 
-const ask = (engine: Engine, { kind, given }: Question): unknown =>
-  // Kind and given belong together by the type of a question.
-  (engine[kind] as (given: unknown) => unknown)(given);
+const ask = (engine: Engine, { kind, input }: Question): unknown =>
+  // Kind and input belong together by the type of a question.
+  (engine[kind] as (input: unknown) => unknown)(input);
 
 /** Takes questions one after the other, the most urgent first; one that waits is overtaken by a newer one of its kind. */
 export const createDesk = ({ engine, reply, later }: DeskDeps) => {

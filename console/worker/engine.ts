@@ -4,20 +4,20 @@ import type { JsonSchema } from '../../language/read/docs/json-schema.ts';
 import type { LeftOut } from '../../language/read/sound-part.ts';
 import type { GivenFacts } from '../../simulator/preview/names.ts';
 import type { Project } from '../../simulator/project.ts';
-import { askedBy } from './asked-by.ts';
 import { check, type Finding } from './check.ts';
 import { createReader, type Files } from './files.ts';
 import { createOutliner, type Outline, type Outliner } from './outline.ts';
-import type { PlayAsked, Played } from './play.ts';
+import type { Played, PlayRequest } from './play.ts';
+import { playRequestOf } from './play-request.ts';
 import { type Preview, preview } from './preview.ts';
 import { createSchemaOf } from './schema-of.ts';
 import { steadyEdit } from './steady.ts';
 
-export interface KnownScenario {
+export interface PlayableScenario {
   name: string;
   file: string;
   zone: string;
-  asked: PlayAsked;
+  request: PlayRequest;
 }
 
 /** What the files declare, for forms to choose from. */
@@ -28,23 +28,26 @@ export interface Names {
   topics: string[];
 }
 
-/** What can be asked of the worker: kind to what is given, and what comes of it. */
+/** What can be asked of the worker: kind to its input and its answer. */
 export interface Questions {
-  check: { given: { files: Files }; answer: Finding[] };
-  outline: { given: { files: Files; path: string }; answer: Outline | undefined };
-  names: { given: { files: Files }; answer: Names };
-  schema: { given: { path: string }; answer: JsonSchema | undefined };
-  edit: { given: { files: Files; path: string; operation: Operation }; answer: { text: string } | { refused: string } };
-  known: { given: { files: Files }; answer: KnownScenario[] };
-  scenarios: { given: { files: Files; only?: string[] }; answer: ScenariosResult & { leftOut: LeftOut[] } };
-  play: { given: { files: Files; asked: PlayAsked }; answer: (Played & { leftOut: LeftOut[] }) | { refused: string } };
-  preview: { given: { files: Files; moment: string; now: number; facts?: GivenFacts }; answer: Preview };
+  check: { input: { files: Files }; answer: Finding[] };
+  outline: { input: { files: Files; path: string }; answer: Outline | undefined };
+  names: { input: { files: Files }; answer: Names };
+  schema: { input: { path: string }; answer: JsonSchema | undefined };
+  edit: { input: { files: Files; path: string; operation: Operation }; answer: { text: string } | { refused: string } };
+  playable: { input: { files: Files }; answer: PlayableScenario[] };
+  scenarios: { input: { files: Files; only?: string[] }; answer: ScenariosResult & { leftOut: LeftOut[] } };
+  play: {
+    input: { files: Files; request: PlayRequest };
+    answer: (Played & { leftOut: LeftOut[] }) | { refused: string };
+  };
+  preview: { input: { files: Files; moment: string; now: number; facts?: GivenFacts }; answer: Preview };
 }
 export type Kind = keyof Questions;
-export type Given<Of extends Kind> = Questions[Of]['given'];
+export type Input<Of extends Kind> = Questions[Of]['input'];
 export type AnswerTo<Of extends Kind> = Questions[Of]['answer'];
 
-export type Engine = { [Of in Kind]: (given: Given<Of>) => AnswerTo<Of> | Promise<AnswerTo<Of>> };
+export type Engine = { [Of in Kind]: (input: Input<Of>) => AnswerTo<Of> | Promise<AnswerTo<Of>> };
 
 const NOTHING_RUNS = 'Nothing can run before policy.yaml and events.yaml are mended.';
 
@@ -86,25 +89,25 @@ export const createEngine = (): Engine => {
     },
     schema: ({ path }) => schemaOf(path),
     edit: ({ files, path, operation }) => edited(outline, files, path, operation),
-    known: ({ files }) =>
+    playable: ({ files }) =>
       reader.read(files).scenarios.map((scenario) => ({
         name: scenario.name,
         file: scenario.file,
         zone: scenario.zone,
-        asked: askedBy(scenario),
+        request: playRequestOf(scenario),
       })),
     scenarios: async ({ files, only }) => {
       const { project, leftOut } = reader.compile(files);
-      const known = reader.read(files).scenarios;
+      const scenarios = reader.read(files).scenarios;
       const { runScenarios } = await import('../../functions/api/drafts/scenarios.ts');
       return project
-        ? { ...(await runScenarios({ ...project, scenarios: known }, only)), leftOut }
+        ? { ...(await runScenarios({ ...project, scenarios }, only)), leftOut }
         : { passed: 0, failed: 0, items: [], unreached: [], leftOut };
     },
-    play: async ({ files, asked }) => {
+    play: async ({ files, request }) => {
       const { project, leftOut } = reader.compile(files);
       const { play } = await import('./play.ts');
-      return project ? { ...(await play(project, asked)), leftOut } : { refused: NOTHING_RUNS };
+      return project ? { ...(await play(project, request)), leftOut } : { refused: NOTHING_RUNS };
     },
     preview: async ({ files, moment, now, facts }) => {
       const { project } = reader.compile(files);

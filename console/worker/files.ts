@@ -6,7 +6,7 @@ import type { Project } from '../../simulator/project.ts';
 /** Files of `workflows/` by their path. */
 export type Files = Record<string, string>;
 
-const listed = (files: Files) =>
+const listFiles = (files: Files) =>
   Object.entries(files)
     .map(([path, text]) => ({ path, text }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -36,11 +36,11 @@ const withoutScenarios = (files: Files): Files =>
   Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('scenarios/')));
 
 export const createReader = () => {
-  const read = once((files: Files): Reading => readFiles(listed(files)));
+  const read = once((files: Files): Reading => readFiles(listFiles(files)));
   const compile = once((files: Files): Runnable => {
-    const whole = readFiles(listed(files));
+    const whole = readFiles(listFiles(files));
     const { definitions, leftOut } =
-      whole.problems.length === 0 ? { ...whole, leftOut: [] } : readSoundPart(listed(files));
+      whole.problems.length === 0 ? { ...whole, leftOut: [] } : readSoundPart(listFiles(files));
     return { ...(definitions && { project: compileProject(definitions, []) }), leftOut };
   });
   return { read, compile: (files: Files): Runnable => compile(withoutScenarios(files)) };

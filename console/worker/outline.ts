@@ -19,7 +19,7 @@ export interface Outline extends Graph {
   /** All of the file as it is written. */
   head: Value;
   /** Each step as it is written, by its id. */
-  written: Record<string, Value>;
+  values: Record<string, Value>;
 }
 
 const clean = (path: string, text: string) => ({ path, text: text.replaceAll('\r\n', '\n') });
@@ -57,7 +57,7 @@ export const createOutliner = (): Outliner => {
       lines: Object.fromEntries(graph.steps.map(({ id, place }) => [id, source.line(place)])),
       head: source.value as Value,
       // What YAML holds is a Value, all the way down.
-      written: Object.fromEntries(graph.steps.map(({ id, place }) => [id, source.valueAt(place) as Value])),
+      values: Object.fromEntries(graph.steps.map(({ id, place }) => [id, source.valueAt(place) as Value])),
     };
   };
 };

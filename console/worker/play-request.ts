@@ -1,8 +1,8 @@
 import type { Scenario } from '../../language/read/scenarios/scenario.ts';
-import type { PlayAsked } from './play.ts';
+import type { PlayRequest } from './play.ts';
 
 /** What a scenario tells, as something to play. */
-export const askedBy = ({ customer, startsAt, timeline, arms }: Scenario): PlayAsked => ({
+export const playRequestOf = ({ customer, startsAt, timeline, arms }: Scenario): PlayRequest => ({
   customer,
   startsAt,
   events: timeline.map(({ at, event, with: fields }) => ({

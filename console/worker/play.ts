@@ -12,7 +12,7 @@ import { inMemory } from '../../simulator/world/storage.memory.ts';
 type Fact = string | number | boolean;
 
 /** Somebody, and what happens to them. */
-export interface PlayAsked {
+export interface PlayRequest {
   customer: { id: string; attributes: Record<string, Fact> };
   /** ISO 8601, UTC; so are all times here. */
   startsAt: string;
@@ -63,8 +63,8 @@ const watchPath = () => {
 };
 
 /** Plays events to one customer in virtual time, in a world of its own. */
-export const play = async (project: Project, asked: PlayAsked): Promise<Played> => {
-  const { customer, events, days } = asked;
+export const play = async (project: Project, request: PlayRequest): Promise<Played> => {
+  const { customer, events, days } = request;
   const entries: JournalEntry[] = [];
   const { path, onCommit } = watchPath();
   const open = inMemory();
@@ -77,8 +77,8 @@ export const play = async (project: Project, asked: PlayAsked): Promise<Played> 
           deps.onCommit(state);
         },
       }),
-    now: Date.parse(asked.startsAt),
-    draw: drawOf(asked.arms),
+    now: Date.parse(request.startsAt),
+    draw: drawOf(request.arms),
     onEntry: (entry) => entries.push(entry),
     report: (error) => {
       throw error;
@@ -100,7 +100,7 @@ export const play = async (project: Project, asked: PlayAsked): Promise<Played> 
     entries,
     messages: world.outbox.of(customer.id),
     path,
-    from: asked.startsAt,
-    until: iso(Math.max(world.now, Date.parse(entries.at(-1)?.at ?? asked.startsAt))),
+    from: request.startsAt,
+    until: iso(Math.max(world.now, Date.parse(entries.at(-1)?.at ?? request.startsAt))),
   };
 };

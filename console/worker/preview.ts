@@ -26,8 +26,8 @@ const HREF = /href="([^"]+)"/g;
 const BARE = /https?:\/\/[^\s<>)\]]+/g;
 
 const linksIn = ({ html, text }: Rendering): Link[] => {
-  const found = html === undefined ? text.match(BARE) : [...html.matchAll(HREF)].map(([, url = '']) => url);
-  const urls = [...new Set((found ?? []).map((url) => url.replaceAll('&amp;', '&')))];
+  const matches = html === undefined ? text.match(BARE) : [...html.matchAll(HREF)].map(([, url = '']) => url);
+  const urls = [...new Set((matches ?? []).map((url) => url.replaceAll('&amp;', '&')))];
   return urls.map((url) => {
     const problem = whyDead(url, 'link');
     return { url, ...(problem !== undefined && { problem }) };
@@ -42,13 +42,13 @@ const withDetails = (rendering: Rendering): Previewed => {
 };
 
 /** A moment as it would go out, to somebody made up by the declared types, or of whom just the facts given are known. */
-export const preview = async (project: Project, moment: string, now: number, given?: GivenFacts): Promise<Preview> => {
-  const known = project.definitions.moments[moment];
-  if (!known) return { renderings: [], problem: 'There is something to mend in its file first.' };
+export const preview = async (project: Project, moment: string, now: number, facts?: GivenFacts): Promise<Preview> => {
+  const definition = project.definitions.moments[moment];
+  if (!definition) return { renderings: [], problem: 'There is something to mend in its file first.' };
   const example = await exampleNames(project, moment, now);
-  const names = given ? { ...example, ...givenNames({ ...example, ...given }, now) } : example;
+  const names = facts ? { ...example, ...givenNames({ ...example, ...facts }, now) } : example;
   try {
-    return { renderings: renderAll(project, known, names).map(withDetails) };
+    return { renderings: renderAll(project, definition, names).map(withDetails) };
   } catch (error) {
     return { renderings: [], problem: error instanceof Error ? error.message : String(error) };
   }

@@ -30,7 +30,7 @@ export interface AddStepProps {
 /** Chooses what comes at a place of a journey. */
 export const AddStep = ({ slot, names, close, add }: AddStepProps) => {
   const [kind, setKind] = useState<string>();
-  const chosen = NEW_STEPS.find((each) => each.kind === kind);
+  const newStep = NEW_STEPS.find((each) => each.kind === kind);
   const options = kind === undefined ? undefined : namedBy(kind, names);
   const leave = () => {
     setKind(undefined);
@@ -45,7 +45,7 @@ export const AddStep = ({ slot, names, close, add }: AddStepProps) => {
     else put(each.value);
   };
   const named = (name: string): Value => {
-    const value = chosen?.value;
+    const value = newStep?.value;
     const rest = isMap(value) ? value : {};
     return kind === undefined ? rest : { ...rest, [kind]: name };
   };
@@ -57,10 +57,10 @@ export const AddStep = ({ slot, names, close, add }: AddStepProps) => {
       size="lg"
       closeButtonProps={{ 'aria-label': 'Add nothing' }}
     >
-      {chosen && options ? (
+      {newStep && options ? (
         <Stack gap="sm">
           <Select
-            label={chosen.kind === 'send' || chosen.kind === 'task' ? 'Which moment' : 'Which event'}
+            label={newStep.kind === 'send' || newStep.kind === 'task' ? 'Which moment' : 'Which event'}
             searchable
             data-autofocus
             data={options}

@@ -7,7 +7,7 @@ import type { Names } from '../../worker/engine.ts';
 
 export interface BranchesFormProps {
   /** The step as it is written. */
-  written: Value | undefined;
+  value: Value | undefined;
   place: Path;
   names: Names;
   isFixed: boolean;
@@ -86,22 +86,22 @@ const Ways = ({ ways, place, names, isFixed, problems, operate }: BranchesFormPr
 };
 
 /** Where in a step the fields of its ways are written. */
-export const branchPaths = (written: Value | undefined): Path[] => {
-  if (!isMap(written)) return [];
-  const ways = Array.isArray(written.choose) ? written.choose : [];
-  const arms = isMap(written.arms) ? Object.keys(written.arms) : [];
+export const branchPaths = (value: Value | undefined): Path[] => {
+  if (!isMap(value)) return [];
+  const ways = Array.isArray(value.choose) ? value.choose : [];
+  const arms = isMap(value.arms) ? Object.keys(value.arms) : [];
   return [...ways.map((_, index) => ['choose', index, 'when']), ...arms.map((name) => ['arms', name, 'share'])];
 };
 
 /** What a choice or a split asks, way by way. */
 export const BranchesForm = (props: BranchesFormProps) => {
-  const { written, place, names, isFixed, problems, operate } = props;
-  if (!isMap(written)) return null;
-  if (Array.isArray(written.choose)) return <Ways {...props} ways={written.choose} />;
-  if (!isMap(written.arms)) return null;
+  const { value, place, names, isFixed, problems, operate } = props;
+  if (!isMap(value)) return null;
+  if (Array.isArray(value.choose)) return <Ways {...props} ways={value.choose} />;
+  if (!isMap(value.arms)) return null;
   return (
     <Stack gap="sm">
-      {Object.entries(written.arms).map(([name, arm]) => (
+      {Object.entries(value.arms).map(([name, arm]) => (
         <FieldInput
           key={name}
           field={{ ...SHARE, label: `${name}: percent of customers` }}

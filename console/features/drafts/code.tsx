@@ -96,7 +96,7 @@ export const Code = (props: CodeProps) => {
       latest.current[what]();
       return true;
     };
-    const made = new EditorView({
+    const editor = new EditorView({
       parent: frame.current,
       state: EditorState.create({
         doc: text,
@@ -130,8 +130,8 @@ export const Code = (props: CodeProps) => {
         ],
       }),
     });
-    view.current = made;
-    return () => made.destroy();
+    view.current = editor;
+    return () => editor.destroy();
   }, [label, isFixed]);
 
   useEffect(() => {

@@ -23,12 +23,15 @@ export const completing =
     const text = context.state.doc.toString();
     const { from, to } = yamlIn(text);
     const isYaml = schema !== undefined && context.pos >= from && context.pos <= to;
-    const found = isYaml ? suggest(schema, text.slice(from, to), context.pos - from) : undefined;
+    const suggestion = isYaml ? suggest(schema, text.slice(from, to), context.pos - from) : undefined;
     const word = context.matchBefore(/[\w.-]+/);
     if (!word && !context.explicit) return null;
-    const own = (found?.options ?? []).map((option) => ({ ...option, type: found?.isKey ? 'property' : 'enum' }));
+    const own = (suggestion?.options ?? []).map((option) => ({
+      ...option,
+      type: suggestion?.isKey ? 'property' : 'enum',
+    }));
     // Where a key is due no name of a moment is meant.
-    const names = found?.isKey ? [] : words.map((label) => ({ label, type: 'keyword' }));
+    const names = suggestion?.isKey ? [] : words.map((label) => ({ label, type: 'keyword' }));
     const options = [...own, ...names];
     if (options.length === 0) return null;
     return { from: word?.from ?? context.pos, options, validFor: /^[\w.-]*$/ };

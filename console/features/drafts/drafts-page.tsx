@@ -175,7 +175,7 @@ export const DraftsPage = () => {
               .filter(isNew)
               .map(({ path }) => path)}
             lines={inFolder('scenarios/')}
-            list={(title, shown) => <Files title={title} lines={shown} empty="There are none yet." />}
+            list={(title, files) => <Files title={title} lines={files} empty="There are none yet." />}
           />
           <Files title="Events and policy" lines={lines.filter(({ path }) => !path.includes('/'))} empty="" />
         </Stack>

@@ -12,15 +12,15 @@ const MORE: Field = {
   kind: 'event',
 };
 
-export interface ExitsFormProps extends Omit<FieldsFormProps, 'fields' | 'written' | 'place'> {
+export interface ExitsFormProps extends Omit<FieldsFormProps, 'fields' | 'value' | 'place'> {
   /** The journey as it is written. */
   head: Value;
 }
 
 /** The events by which customers leave a journey early. */
 export const ExitsForm = ({ head, ...props }: ExitsFormProps) => {
-  const written = writtenAt(head, ['exit']);
-  const exits = Array.isArray(written) ? written : [];
+  const value = writtenAt(head, ['exit']);
+  const exits = Array.isArray(value) ? value : [];
   const { names, isFixed, operate } = props;
   return (
     <Stack gap="md">
@@ -28,7 +28,7 @@ export const ExitsForm = ({ head, ...props }: ExitsFormProps) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: an exit is known by its place.
         <Stack key={index} gap="sm" component="section" aria-label={`Exit ${index + 1}`}>
           <Text fw={600}>Exit {index + 1}</Text>
-          <FieldsForm fields={EXIT_FIELDS} written={exit} place={['exit', index]} {...props} />
+          <FieldsForm fields={EXIT_FIELDS} value={exit} place={['exit', index]} {...props} />
           {!isFixed && (
             <Group>
               <Button

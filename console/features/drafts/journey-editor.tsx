@@ -6,7 +6,7 @@ import type { Slot } from '../../../language/draw/graph.ts';
 import type { Operation, Value } from '../../../language/edit/operation.ts';
 import { useProblems } from '../../shared/form/use-problems.ts';
 import { Canvas } from '../../shared/journey/canvas.tsx';
-import type { Drawn } from '../../shared/journey/drawn.ts';
+import type { Drawing } from '../../shared/journey/drawing.ts';
 import { StepList } from '../../shared/journey/step-list.tsx';
 import { Loading } from '../../shared/ui/answer.tsx';
 import { Empty } from '../../shared/ui/empty.tsx';
@@ -87,15 +87,15 @@ export const JourneyEditor = ({ workbook, state, path, sheet, isFixed }: Journey
     put({ step: added.id, side: 'form' });
   }, [outline, isBehind, fresh, put]);
 
-  const drawn = useMemo((): Drawn | undefined => {
+  const drawing = useMemo((): Drawing | undefined => {
     if (!outline) return undefined;
     const titles = new Map(names.moments.map(({ id, title }) => [id, title]));
     const steps = outline.steps.map((step) => ({ ...step, momentTitle: titles.get(step.moment ?? '') }));
     return { on: outline.enter.on, steps, edges: outline.edges, exits: outline.exits };
   }, [outline, names]);
   const lit = useMemo(
-    () => (drawn && walk && side === 'play' ? litWay(drawn, walk.visits, walk.isOver) : undefined),
-    [drawn, walk, side],
+    () => (drawing && walk && side === 'play' ? litWay(drawing, walk.visits, walk.isOver) : undefined),
+    [drawing, walk, side],
   );
   const own = useMemo(() => state.findings.filter(({ file }) => file === path), [state.findings, path]);
   const placed = useProblems(path, text, state.findings);
@@ -131,11 +131,11 @@ export const JourneyEditor = ({ workbook, state, path, sheet, isFixed }: Journey
             ]}
           />
           <div className={classes.look}>
-            {!drawn &&
+            {!drawing &&
               (isStale ? <Empty title="It cannot be drawn">Mend the text beside it first.</Empty> : <Loading />)}
-            {drawn && look === 'canvas' && (
+            {drawing && look === 'canvas' && (
               <Canvas
-                drawn={drawn}
+                drawing={drawing}
                 label={label}
                 selected={step?.id}
                 select={select}
@@ -144,10 +144,10 @@ export const JourneyEditor = ({ workbook, state, path, sheet, isFixed }: Journey
                 add={isFixed || lit ? undefined : setSlot}
               />
             )}
-            {drawn && look === 'list' && (
+            {drawing && look === 'list' && (
               <div className={classes.scroll}>
                 <StepList
-                  drawn={drawn}
+                  drawing={drawing}
                   label={label}
                   selected={step?.id}
                   select={select}

@@ -24,7 +24,7 @@ export interface JourneyFormProps {
 const isTelling = ({ kind }: Field): boolean => kind !== 'steps';
 
 /** The fields that tell what is wrong with them. */
-const told = ({ head }: Outline): Path[] => {
+const fieldPathsOf = ({ head }: Outline): Path[] => {
   const exits = writtenAt(head, ['exit']);
   const ofExits = (Array.isArray(exits) ? exits : []).flatMap((_, index) =>
     EXIT_FIELDS.filter(isTelling).map(({ path }) => ['exit', index, ...path]),
@@ -39,9 +39,9 @@ export const JourneyForm = ({ outline, ...props }: JourneyFormProps) => (
       <Text size="sm" c="dimmed">
         The journey itself. Choose a step to change that.
       </Text>
-      <OtherProblems problems={problemsIn(props.problems, outline)} fields={told(outline)} />
+      <OtherProblems problems={problemsIn(props.problems, outline)} fields={fieldPathsOf(outline)} />
     </div>
-    <FieldsForm fields={JOURNEY_FIELDS} written={outline.head} place={[]} {...props} />
+    <FieldsForm fields={JOURNEY_FIELDS} value={outline.head} place={[]} {...props} />
     <ExitsForm head={outline.head} {...props} />
   </Stack>
 );

@@ -6,7 +6,7 @@ import { Failure } from '../../shared/ui/failure.tsx';
 import { tell } from '../../shared/ui/tell.ts';
 import type { Names } from '../../worker/engine.ts';
 import type { Outline } from '../../worker/outline.ts';
-import type { PlayAsked, Played } from '../../worker/play.ts';
+import type { Played, PlayRequest } from '../../worker/play.ts';
 import type { Workbook } from '../../worker/workbook/workbook.ts';
 import classes from './drafts.module.css';
 import type { Visit } from './lit-way.ts';
@@ -99,13 +99,16 @@ const Save = ({ save }: { save: (name: string) => string | undefined }) => {
 
 /** What would happen to somebody, in virtual time: the way lights up as one moves through it. */
 export const PlayPanel = ({ workbook, outline, names, version, isFixed, light }: PlayPanelProps) => {
-  const known = useScenarios(workbook, version);
-  const [given, setGiven] = useState<{ asked: PlayAsked; zone: string; file?: string | undefined }>();
-  const sorted = useMemo(() => (outline ? touching(known, outline) : { own: [], others: known }), [known, outline]);
+  const scenarios = useScenarios(workbook, version);
+  const [input, setInput] = useState<{ request: PlayRequest; zone: string; file?: string | undefined }>();
+  const sorted = useMemo(
+    () => (outline ? touching(scenarios, outline) : { own: [], others: scenarios }),
+    [scenarios, outline],
+  );
   const first = sorted.own[0];
-  const asked = given?.asked ?? first?.asked;
-  const zone = given?.zone ?? first?.zone ?? 'Europe/London';
-  const { played, leftOut, refused, took, isPlaying } = usePlay(workbook, asked, version);
+  const request = input?.request ?? first?.request;
+  const zone = input?.zone ?? first?.zone ?? 'Europe/London';
+  const { played, leftOut, refused, took, isPlaying } = usePlay(workbook, request, version);
   const happenings = useMemo(() => (played ? tellPlayed(played) : []), [played]);
   const [at, setAt] = useState<number>();
   const now = Math.min(at ?? happenings.length - 1, happenings.length - 1);
@@ -121,8 +124,8 @@ export const PlayPanel = ({ workbook, outline, names, version, isFixed, light }:
   useEffect(() => () => light(undefined, false), [light]);
 
   const save = (name: string): string | undefined => {
-    if (!asked || !played) return 'There is nothing to keep yet';
-    const { path, text } = scenarioText(name, asked, played, zone);
+    if (!request || !played) return 'There is nothing to keep yet';
+    const { path, text } = scenarioText(name, request, played, zone);
     if (workbook.state().sheets[path]) return 'A scenario of this name is there already';
     workbook.create(path, text);
     tell(`It is in ${path} of the draft.`);
@@ -132,13 +135,13 @@ export const PlayPanel = ({ workbook, outline, names, version, isFixed, light }:
   return (
     <Stack gap="md">
       <WhoAndWhat
-        known={sorted}
+        scenarios={sorted}
         names={names}
-        asked={asked}
-        file={given ? given.file : first?.file}
+        request={request}
+        file={input ? input.file : first?.file}
         ask={(next, its, file) => {
           setAt(undefined);
-          setGiven({ asked: next, zone: its, file });
+          setInput({ request: next, zone: its, file });
         }}
       />
       {refused !== undefined && <Failure error={new Error(refused)} />}
@@ -147,7 +150,7 @@ export const PlayPanel = ({ workbook, outline, names, version, isFixed, light }:
           Without {leftOut.join(', ')}: there is something to mend first.
         </Text>
       )}
-      {asked === undefined && known.length > 0 && (
+      {request === undefined && scenarios.length > 0 && (
         <Empty title="Choose somebody">A scenario, or a customer: then their way lights up in the journey.</Empty>
       )}
       {played && happenings.length === 0 && (

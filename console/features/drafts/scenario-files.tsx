@@ -7,13 +7,13 @@ import { touching } from './touching.ts';
 /** Files of scenarios that begin one of these journeys. */
 const filesTouching = async (workbook: Workbook, journeys: readonly string[]): Promise<string[]> => {
   const files = workbook.files();
-  const known = await workbook.ask('known', { files });
-  const found = new Set<string>();
+  const scenarios = await workbook.ask('playable', { files });
+  const scenarioFiles = new Set<string>();
   for (const path of journeys) {
     const outline = await workbook.ask('outline', { files, path });
-    for (const { file } of outline ? touching(known, outline).own : []) found.add(file);
+    for (const { file } of outline ? touching(scenarios, outline).own : []) scenarioFiles.add(file);
   }
-  return [...found];
+  return [...scenarioFiles];
 };
 
 interface ScenarioFilesProps<Line> {

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../../language/catalogue/duration.ts';
-import type { PlayAsked, Played } from '../../worker/play.ts';
+import type { Played, PlayRequest } from '../../worker/play.ts';
 import { idOf, type Start } from './starts.ts';
 
 const plain = (value: unknown): string =>
@@ -32,8 +32,8 @@ const expectations = ({ entries }: Played, start: string): string[] =>
   });
 
 /** What was played, as a scenario: it says from now on that this has to come of it. */
-export const scenarioText = (name: string, asked: PlayAsked, played: Played, zone: string): Start => {
-  const { customer, startsAt, events, arms } = asked;
+export const scenarioText = (name: string, request: PlayRequest, played: Played, zone: string): Start => {
+  const { customer, startsAt, events, arms } = request;
   const who = { id: customer.id, ...customer.attributes };
   const lines = [
     '# yaml-language-server: $schema=../../language/schemas/scenario.json',

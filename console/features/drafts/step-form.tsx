@@ -44,12 +44,12 @@ const nameOf = (id: string, { steps }: Outline): string => {
 
 /** Everywhere that a step could go, as one says it. */
 const targets = (outline: Outline, { place }: GraphStep): { label: string; slot: Slot }[] => {
-  const known = new Set<string>();
+  const keys = new Set<string>();
   return outline.edges.flatMap(({ from, to, label, slot }) => {
     const key = slot && `${slot.list.join('/')}:${slot.at}`;
     const isInside = slot && place.every((part, index) => slot.list[index] === part);
-    if (!slot || slot.under || isInside || key === undefined || known.has(key)) return [];
-    known.add(key);
+    if (!slot || slot.under || isInside || key === undefined || keys.has(key)) return [];
+    keys.add(key);
     const way = label === undefined ? '' : ` (${label})`;
     return [{ label: `After ${nameOf(from, outline)}${way}, before ${nameOf(to, outline)}`, slot }];
   });
@@ -80,8 +80,8 @@ const Places = ({ outline, step, operate }: Pick<StepFormProps, 'outline' | 'ste
         searchable
         value={null}
         data={options.map(({ label }, at) => ({ value: String(at), label }))}
-        onChange={(chosen) => {
-          const target = chosen === null ? undefined : options[Number(chosen)];
+        onChange={(option) => {
+          const target = option === null ? undefined : options[Number(option)];
           if (target) move(target.slot);
         }}
       />
@@ -91,11 +91,11 @@ const Places = ({ outline, step, operate }: Pick<StepFormProps, 'outline' | 'ste
 
 /** A step as a form: the same text as the canvas and the YAML. */
 export const StepForm = ({ outline, step, names, isFixed, problems, operate, add }: StepFormProps) => {
-  const written = outline.written[step.id];
+  const value = outline.values[step.id];
   const list = step.place.slice(0, -1);
   const index = Number(step.place.at(-1));
   const fields = stepFields(step.kind);
-  const told = [...fields.filter(({ kind }) => kind !== 'steps').map(({ path }) => path), ...branchPaths(written)];
+  const fieldPaths = [...fields.filter(({ kind }) => kind !== 'steps').map(({ path }) => path), ...branchPaths(value)];
   return (
     <Stack gap="md">
       <div>
@@ -105,12 +105,12 @@ export const StepForm = ({ outline, step, names, isFixed, problems, operate, add
         <Text fw={600}>{aboutStep(step)}</Text>
         <OtherProblems
           problems={problemsIn(problems, outline, step.id)}
-          fields={told.map((path) => [...step.place, ...path])}
+          fields={fieldPaths.map((path) => [...step.place, ...path])}
         />
       </div>
       <FieldsForm
         fields={fields}
-        written={written}
+        value={value}
         place={step.place}
         names={names}
         isFixed={isFixed}
@@ -119,7 +119,7 @@ export const StepForm = ({ outline, step, names, isFixed, problems, operate, add
         add={add}
       />
       <BranchesForm
-        written={written}
+        value={value}
         place={step.place}
         names={names}
         isFixed={isFixed}

@@ -33,7 +33,7 @@ const read = (line: string): Line | undefined => {
 
 type Step = string | number;
 
-interface Place {
+interface Position {
   path: Step[];
   /** What is written beside it already. */
   beside: string[];
@@ -52,7 +52,7 @@ const keysBelow = (lines: readonly string[], column: number): string[] => {
 };
 
 /** Above whose keys, and in whose lists, the last of these lines stands; by indentation, as one reads it. */
-const placeOf = (lines: readonly string[], below: readonly string[]): Place => {
+const positionOf = (lines: readonly string[], below: readonly string[]): Position => {
   const last = lines.at(-1) ?? '';
   const own = read(last) ?? { indent: last.length, dashes: [], key: undefined };
   const path: Step[] = [];
@@ -121,14 +121,14 @@ export const suggest = (root: JsonSchema, text: string, at: number): Suggestions
   const index = text.slice(0, at).split('\n').length - 1;
   const typed = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const [, word] = KEY.exec(typed) ?? [];
-  const { path, beside } = placeOf([...lines.slice(0, index), typed], lines.slice(index + 1));
+  const { path, beside } = positionOf([...lines.slice(0, index), typed], lines.slice(index + 1));
   if (word !== undefined) {
     const maps = fitting(
       schemasAt(root, path).filter(({ properties }) => properties),
       beside,
     );
-    const known = new Map(maps.flatMap(({ properties = {} }) => Object.entries(properties)));
-    const options = [...known]
+    const schemas = new Map(maps.flatMap(({ properties = {} }) => Object.entries(properties)));
+    const options = [...schemas]
       .filter(([name]) => !beside.includes(name))
       .map(([label, { description }]) => ({
         label,
@@ -139,11 +139,11 @@ export const suggest = (root: JsonSchema, text: string, at: number): Suggestions
   }
   const [, key = '', value] = VALUE.exec(typed) ?? [];
   if (value === undefined) return undefined;
-  const said = schemasAt(root, [...path, key]).flatMap((schema) => [
+  const values = schemasAt(root, [...path, key]).flatMap((schema) => [
     ...(schema.enum ?? []),
     ...(schema.const === undefined ? [] : [schema.const]),
     ...(schema.type === 'boolean' ? [true, false] : []),
   ]);
-  const options = [...new Set(said.map(String))].map((label) => ({ label }));
+  const options = [...new Set(values.map(String))].map((label) => ({ label }));
   return { from: at - value.length, options, isKey: false };
 };

@@ -87,10 +87,10 @@ const stopsBy = (path: readonly Stop[], at: string): number => path.filter((stop
 export const tellPlayed = ({ entries, path, messages }: Played): Happening[] => {
   let sent = 0;
   return entries.flatMap((entry) => {
-    const told = tell(entry);
-    if (!told) return [];
+    const happening = tell(entry);
+    if (!happening) return [];
     const isMessage = entry.kind === 'decision' && entry.outcome === 'sent' && messages[sent]?.step === entry.step;
     const message = isMessage ? { message: sent++ } : {};
-    return [{ at: entry.at, stops: stopsBy(path, entry.at), ...told, ...message }];
+    return [{ at: entry.at, stops: stopsBy(path, entry.at), ...happening, ...message }];
   });
 };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Overtaken } from '../../worker/client.ts';
-import type { KnownScenario } from '../../worker/engine.ts';
-import type { PlayAsked, Played } from '../../worker/play.ts';
+import type { PlayableScenario } from '../../worker/engine.ts';
+import type { Played, PlayRequest } from '../../worker/play.ts';
 import type { Workbook } from '../../worker/workbook/workbook.ts';
 
 export interface PlayState {
@@ -19,18 +19,18 @@ const quiet = (error: unknown): void => {
 };
 
 /** What would happen by the files as they stand: played again whenever they, or what is asked, change. */
-export const usePlay = (workbook: Workbook, asked: PlayAsked | undefined, version: string): PlayState => {
+export const usePlay = (workbook: Workbook, request: PlayRequest | undefined, version: string): PlayState => {
   const [state, setState] = useState<PlayState>({ leftOut: [], isPlaying: false });
-  const key = JSON.stringify(asked);
+  const key = JSON.stringify(request);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is what is asked; `version` the files.
   useEffect(() => {
-    if (!asked) return undefined;
+    if (!request) return undefined;
     let isOver = false;
     const timer = setTimeout(() => {
       const begin = performance.now();
       setState((before) => ({ ...before, isPlaying: true }));
       workbook
-        .ask('play', { files: workbook.files(), asked })
+        .ask('play', { files: workbook.files(), request })
         .then((answer) => {
           if (isOver) return;
           const took = performance.now() - begin;
@@ -56,11 +56,11 @@ export const usePlay = (workbook: Workbook, asked: PlayAsked | undefined, versio
 };
 
 /** The scenarios of the draft. */
-export const useScenarios = (workbook: Workbook, version: string): KnownScenario[] => {
-  const [known, setKnown] = useState<KnownScenario[]>([]);
+export const useScenarios = (workbook: Workbook, version: string): PlayableScenario[] => {
+  const [scenarios, setScenarios] = useState<PlayableScenario[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scenarios change with their files.
   useEffect(() => {
-    workbook.ask('known', { files: workbook.files() }).then(setKnown, quiet);
+    workbook.ask('playable', { files: workbook.files() }).then(setScenarios, quiet);
   }, [workbook, version]);
-  return known;
+  return scenarios;
 };

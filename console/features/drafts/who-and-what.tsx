@@ -4,21 +4,21 @@ import { useState } from 'react';
 import { useClient } from '../../shared/api/client-context.ts';
 import { FindCustomer } from '../../shared/person/find-customer.tsx';
 import { tellFailure } from '../../shared/ui/tell.ts';
-import type { KnownScenario, Names } from '../../worker/engine.ts';
-import type { PlayAsked } from '../../worker/play.ts';
+import type { Names, PlayableScenario } from '../../worker/engine.ts';
+import type { PlayRequest } from '../../worker/play.ts';
 import type { Sorted } from './touching.ts';
 
 export interface WhoAndWhatProps {
-  known: Sorted;
+  scenarios: Sorted;
   names: Names;
-  asked: PlayAsked | undefined;
+  request: PlayRequest | undefined;
   /** The scenario's file, until something of it is changed. */
   file: string | undefined;
   /** Their zone too. */
-  ask: (asked: PlayAsked, zone: string, file?: string) => void;
+  ask: (request: PlayRequest, zone: string, file?: string) => void;
 }
 
-type Event = PlayAsked['events'][number];
+type Event = PlayRequest['events'][number];
 
 const HOUR = 3_600_000;
 /** Ten years: no play looks further ahead, and far beyond there are no dates. */
@@ -91,12 +91,12 @@ const OneEvent = ({
   );
 };
 
-const Customer = ({ asked, ask }: { asked: PlayAsked; ask: (asked: PlayAsked, zone?: string) => void }) => {
+const Customer = ({ request, ask }: { request: PlayRequest; ask: (request: PlayRequest, zone?: string) => void }) => {
   const client = useClient();
   const take = async (customer: string) => {
     const story = await client('readCustomer', { params: { customer }, query: { count: 1 } });
     const attributes = Object.fromEntries(story.known.map(({ name, value }) => [name, value]));
-    ask({ ...asked, customer: { id: customer, attributes } }, story.zone);
+    ask({ ...request, customer: { id: customer, attributes } }, story.zone);
   };
   return (
     <FindCustomer
@@ -108,7 +108,8 @@ const Customer = ({ asked, ask }: { asked: PlayAsked; ask: (asked: PlayAsked, zo
   );
 };
 
-const optionsOf = (known: readonly KnownScenario[]) => known.map(({ name, file }) => ({ value: file, label: name }));
+const optionsOf = (scenarios: readonly PlayableScenario[]) =>
+  scenarios.map(({ name, file }) => ({ value: file, label: name }));
 
 /** Those of the open journey under a heading of their own; where there are none, a plain list. */
 const groupsOf = ({ own, others }: Sorted) =>
@@ -120,19 +121,19 @@ const groupsOf = ({ own, others }: Sorted) =>
       ];
 
 /** Who goes through the journey, and what happens to them: a scenario, a customer, or events of one's own. */
-export const WhoAndWhat = ({ known, names, asked, file, ask }: WhoAndWhatProps) => {
+export const WhoAndWhat = ({ scenarios, names, request, file, ask }: WhoAndWhatProps) => {
   const [zone, setZone] = useState('Europe/London');
-  const put = (next: PlayAsked, its = zone) => {
+  const put = (next: PlayRequest, its = zone) => {
     setZone(its);
     ask(next, its);
   };
-  const choose = (chosen: string | null) => {
-    const scenario = [...known.own, ...known.others].find((each) => each.file === chosen);
+  const choose = (path: string | null) => {
+    const scenario = [...scenarios.own, ...scenarios.others].find((each) => each.file === path);
     if (!scenario) return;
     setZone(scenario.zone);
-    ask(scenario.asked, scenario.zone, scenario.file);
+    ask(scenario.request, scenario.zone, scenario.file);
   };
-  const setEvents = (events: Event[]) => asked && put({ ...asked, events });
+  const setEvents = (events: Event[]) => request && put({ ...request, events });
   return (
     <Stack gap="sm">
       <Select
@@ -140,26 +141,26 @@ export const WhoAndWhat = ({ known, names, asked, file, ask }: WhoAndWhatProps) 
         searchable
         placeholder="Choose one"
         value={file ?? null}
-        data={groupsOf(known)}
+        data={groupsOf(scenarios)}
         onChange={choose}
       />
-      {asked && (
+      {request && (
         <details>
           <summary>Change who it is, and what happens</summary>
           <Stack gap="sm" mt="sm">
-            <Customer asked={asked} ask={put} />
+            <Customer request={request} ask={put} />
             <Text size="sm" c="dimmed">
-              {asked.customer.id}: {factsText(asked.customer.attributes) || 'nothing is known of them'}
+              {request.customer.id}: {factsText(request.customer.attributes) || 'nothing is known of them'}
             </Text>
-            {asked.events.map((event, index) => (
+            {request.events.map((event, index) => (
               <OneEvent
                 // biome-ignore lint/suspicious/noArrayIndexKey: two events may be the same but for their place.
                 key={index}
                 event={event}
-                startsAt={asked.startsAt}
+                startsAt={request.startsAt}
                 names={names}
-                change={(next) => setEvents(asked.events.with(index, next))}
-                remove={() => setEvents(asked.events.toSpliced(index, 1))}
+                change={(next) => setEvents(request.events.with(index, next))}
+                remove={() => setEvents(request.events.toSpliced(index, 1))}
               />
             ))}
             <Group>
@@ -168,8 +169,8 @@ export const WhoAndWhat = ({ known, names, asked, file, ask }: WhoAndWhatProps) 
                 variant="default"
                 onClick={() =>
                   setEvents([
-                    ...asked.events,
-                    { at: asked.events.at(-1)?.at ?? asked.startsAt, event: names.events[0]?.type ?? '', with: {} },
+                    ...request.events,
+                    { at: request.events.at(-1)?.at ?? request.startsAt, event: names.events[0]?.type ?? '', with: {} },
                   ])
                 }
               >

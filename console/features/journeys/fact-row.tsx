@@ -37,11 +37,11 @@ export const FactRow = ({
   all?: boolean;
 }) => {
   const facts = factsOf(step);
-  const shown = all ? facts : facts.slice(0, ROOM);
-  const more = facts.length - shown.length;
+  const visibleFacts = all ? facts : facts.slice(0, ROOM);
+  const more = facts.length - visibleFacts.length;
   return (
     <>
-      {shown.map((fact) => (
+      {visibleFacts.map((fact) => (
         <One key={fact.label} fact={fact} show={show} />
       ))}
       {more > 0 && <span className={classes.fact}>+{more}</span>}

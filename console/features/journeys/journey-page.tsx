@@ -6,7 +6,7 @@ import type { JourneyGraph } from '../../../functions/api/contract/journeys.ts';
 import { useAct } from '../../shared/api/use-act.ts';
 import { useAnswer } from '../../shared/api/use-answer.ts';
 import { Canvas } from '../../shared/journey/canvas.tsx';
-import type { Drawn } from '../../shared/journey/drawn.ts';
+import type { Drawing } from '../../shared/journey/drawing.ts';
 import { StepList } from '../../shared/journey/step-list.tsx';
 import { useMay } from '../../shared/session/me.ts';
 import { Answer } from '../../shared/ui/answer.tsx';
@@ -16,7 +16,7 @@ import { count } from '../../shared/words/count.ts';
 import { FactRow } from './fact-row.tsx';
 import { type Doing, factsOf } from './facts.ts';
 import classes from './journeys.module.css';
-import { type PeopleAsked, PeopleDrawer } from './people-drawer.tsx';
+import { PeopleDrawer, type PeopleFilter } from './people-drawer.tsx';
 import { JourneyPanel, StepPanel } from './step-panel.tsx';
 
 const SPANS = [
@@ -50,9 +50,9 @@ const Look = ({ graph }: { graph: JourneyGraph }) => {
   const { step: selected, as } = useSearch({ from: '/shell/journeys/$journey' });
   const navigate = useNavigate({ from: '/journeys/$journey' });
   const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
-  const [asked, ask] = useState<PeopleAsked>();
+  const [filter, setFilter] = useState<PeopleFilter>();
   const look = as ?? (isNarrow ? 'list' : 'canvas');
-  const drawn = useMemo((): Drawn => ({ ...graph, on: graph.enter.on }), [graph]);
+  const drawing = useMemo((): Drawing => ({ ...graph, on: graph.enter.on }), [graph]);
   const select = useCallback(
     (step: string | undefined) => {
       void navigate({ search: (before) => ({ ...before, step }), replace: true, resetScroll: false });
@@ -63,7 +63,7 @@ const Look = ({ graph }: { graph: JourneyGraph }) => {
     (id: string) => {
       const step = graph.steps.find((each) => each.id === id);
       return step && factsOf(step).length > 0 ? (
-        <FactRow step={step} show={(doing: Doing) => ask({ step: id, doing })} />
+        <FactRow step={step} show={(doing: Doing) => setFilter({ step: id, doing })} />
       ) : undefined;
     },
     [graph],
@@ -86,11 +86,11 @@ const Look = ({ graph }: { graph: JourneyGraph }) => {
       <div className={classes.body}>
         <div className={classes.look}>
           {look === 'canvas' ? (
-            <Canvas drawn={drawn} label={label} selected={selected} select={select} facts={facts} />
+            <Canvas drawing={drawing} label={label} selected={selected} select={select} facts={facts} />
           ) : (
             <div className={classes.scroll}>
               <StepList
-                drawn={drawn}
+                drawing={drawing}
                 label={label}
                 selected={selected}
                 select={select}
@@ -100,12 +100,12 @@ const Look = ({ graph }: { graph: JourneyGraph }) => {
           )}
         </div>
         {step ? (
-          <StepPanel step={step} show={(doing) => ask({ step: step.id, doing })} />
+          <StepPanel step={step} show={(doing) => setFilter({ step: step.id, doing })} />
         ) : (
           <JourneyPanel graph={graph} />
         )}
       </div>
-      <PeopleDrawer graph={graph} asked={asked} ask={ask} />
+      <PeopleDrawer graph={graph} filter={filter} setFilter={setFilter} />
     </>
   );
 };

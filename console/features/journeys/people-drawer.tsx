@@ -28,12 +28,12 @@ const Person = ({ person }: { person: PersonAtStep }) => (
   </Row>
 );
 
-export interface PeopleAsked {
+export interface PeopleFilter {
   step: string;
   doing?: Doing | undefined;
 }
 
-const List = ({ journey, asked: { step, doing } }: { journey: string; asked: PeopleAsked }) => {
+const List = ({ journey, filter: { step, doing } }: { journey: string; filter: PeopleFilter }) => {
   const client = useClient();
   const query = usePages('peopleAtStep', { journey, step }, (after) =>
     client('peopleAtStep', { params: { journey, step }, query: { ...(after !== undefined && { after }) } }),
@@ -62,28 +62,28 @@ const List = ({ journey, asked: { step, doing } }: { journey: string; asked: Peo
 
 export interface PeopleDrawerProps {
   graph: JourneyGraph;
-  asked: PeopleAsked | undefined;
-  ask: (asked: PeopleAsked | undefined) => void;
+  filter: PeopleFilter | undefined;
+  setFilter: (filter: PeopleFilter | undefined) => void;
 }
 
 /** The people behind a number. */
-export const PeopleDrawer = ({ graph, asked, ask }: PeopleDrawerProps) => {
-  const step = graph.steps.find(({ id }) => id === asked?.step);
+export const PeopleDrawer = ({ graph, filter, setFilter }: PeopleDrawerProps) => {
+  const step = graph.steps.find(({ id }) => id === filter?.step);
   return (
     <Drawer
-      opened={asked !== undefined}
-      onClose={() => ask(undefined)}
+      opened={filter !== undefined}
+      onClose={() => setFilter(undefined)}
       position="right"
       size="md"
       title={step ? `Who is at “${step.momentTitle ?? step.title}”` : 'People'}
       closeButtonProps={{ 'aria-label': 'Close the list of people' }}
     >
-      {asked && (
+      {filter && (
         <Stack gap="md">
           <SegmentedControl
             aria-label="What they do there"
-            value={asked.doing ?? ''}
-            onChange={(doing) => ask({ step: asked.step, doing: doing === '' ? undefined : (doing as Doing) })}
+            value={filter.doing ?? ''}
+            onChange={(doing) => setFilter({ step: filter.step, doing: doing === '' ? undefined : (doing as Doing) })}
             data={[
               { value: '', label: 'All' },
               { value: 'waiting', label: 'Wait' },
@@ -94,7 +94,7 @@ export const PeopleDrawer = ({ graph, asked, ask }: PeopleDrawerProps) => {
           <Text size="sm" c="dimmed">
             The next due first. Times are the customer’s own.
           </Text>
-          <List journey={graph.journey} asked={asked} />
+          <List journey={graph.journey} filter={filter} />
         </Stack>
       )}
     </Drawer>

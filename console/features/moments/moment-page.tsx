@@ -22,7 +22,7 @@ import type { Workbook, WorkbookState } from '../../worker/workbook/workbook.ts'
 import { CopyForm } from './copy-form.tsx';
 import { momentProblems } from './moment-problems.ts';
 import classes from './moments.module.css';
-import { RenderingView, type Shown } from './rendering-view.tsx';
+import { type Rendering, RenderingView } from './rendering-view.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { TestSend } from './test-send.tsx';
 import { usePreview } from './use-preview.ts';
@@ -41,15 +41,15 @@ const languagesOf = (moment: string, { sheets }: WorkbookState): string[] => {
   return [...(sheets[pathOf(moment, 'default')] ? ['default'] : []), ...others];
 };
 
-const Looks = ({ renderings }: { renderings: readonly Shown[] }) => {
+const Looks = ({ renderings }: { renderings: readonly Rendering[] }) => {
   const channels = [...new Set(renderings.map(({ channel }) => channel))];
   const [width, setWidth] = useState<'narrow' | 'wide'>('wide');
   const [scheme, setScheme] = useState<'light' | 'dark'>('light');
-  const [chosen, setChosen] = useState<string>();
-  const channel = chosen !== undefined && channels.includes(chosen) ? chosen : channels[0];
+  const [tab, setTab] = useState<string>();
+  const channel = tab !== undefined && channels.includes(tab) ? tab : channels[0];
   if (channel === undefined) return null;
   return (
-    <Tabs value={channel} onChange={(next) => setChosen(next ?? undefined)}>
+    <Tabs value={channel} onChange={(next) => setTab(next ?? undefined)}>
       <Group justify="space-between">
         <Tabs.List>
           {channels.map((each) => (
@@ -79,9 +79,9 @@ const Looks = ({ renderings }: { renderings: readonly Shown[] }) => {
         <Tabs.Panel key={each} value={each} pt="md">
           <div className={classes.renderings}>
             {renderings
-              .filter((shown) => shown.channel === each)
-              .map((shown) => (
-                <RenderingView key={shown.locale} shown={shown} width={width} scheme={scheme} />
+              .filter((rendering) => rendering.channel === each)
+              .map((rendering) => (
+                <RenderingView key={rendering.locale} rendering={rendering} width={width} scheme={scheme} />
               ))}
           </div>
         </Tabs.Panel>

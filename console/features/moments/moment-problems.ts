@@ -17,10 +17,10 @@ export const momentProblems = (text: string, problems: readonly Problem[]): Plac
   const front = lines.slice(0, Math.max(0, end)).map((line, at) => (at === 0 || RAW_LINE.test(line) ? '' : line));
   const rawAt = (line: number) => (line <= end ? RAW_LINE.exec(lines[line - 1] ?? '')?.[1] : undefined);
   const isSetting = ({ line }: Problem): boolean => line <= end && rawAt(line) === undefined;
-  const written = problems.filter((problem) => !isSetting(problem));
+  const copyProblems = problems.filter((problem) => !isSetting(problem));
   return [
     ...placeProblems(front.join('\n'), problems.filter(isSetting)),
-    ...written.map(({ line, message }) => {
+    ...copyProblems.map(({ line, message }) => {
       const raw = rawAt(line);
       return { path: raw === undefined ? copyAt(lines, line) : [raw], line, message };
     }),

@@ -71,13 +71,13 @@ export const MomentsPage = () => {
     >
       <Answer query={query}>
         {({ items }) => {
-          const shown = which === 'unused' ? items.filter(isUnused) : items;
-          return shown.length === 0 ? (
+          const moments = which === 'unused' ? items.filter(isUnused) : items;
+          return moments.length === 0 ? (
             <Empty title={which === 'unused' ? 'Every moment is used' : 'There are no moments yet'}>
               Begin one in the draft.
             </Empty>
           ) : (
-            <Table caption="Moments" columns={COLUMNS} items={shown} keyOf={({ moment }) => moment} />
+            <Table caption="Moments" columns={COLUMNS} items={moments} keyOf={({ moment }) => moment} />
           );
         }}
       </Answer>

@@ -5,7 +5,7 @@ import { MailFrame } from './mail-frame.tsx';
 import classes from './moments.module.css';
 
 /** A rendering, by the worker or by the API. */
-export interface Shown {
+export interface Rendering {
   channel: string;
   locale: string;
   subject: string;
@@ -18,13 +18,13 @@ export interface Shown {
 }
 
 export interface RenderingViewProps {
-  shown: Shown;
+  rendering: Rendering;
   width: 'narrow' | 'wide';
   scheme: 'light' | 'dark';
 }
 
-const Body = ({ shown, width, scheme }: RenderingViewProps) => {
-  const { channel, html, text, sms, locale } = shown;
+const Body = ({ rendering, width, scheme }: RenderingViewProps) => {
+  const { channel, html, text, sms, locale } = rendering;
   if (html !== undefined && channel === 'email')
     return <MailFrame title={`The email, ${locale}, ${width}, ${scheme}`} html={html} width={width} scheme={scheme} />;
   if (channel !== 'sms') return <pre className={classes.plain}>{text}</pre>;
@@ -46,7 +46,7 @@ const Body = ({ shown, width, scheme }: RenderingViewProps) => {
 
 /** What goes out on one channel in one language: envelope, body, links, and why they get it. */
 export const RenderingView = (props: RenderingViewProps) => {
-  const { channel, locale, subject, preheader, because, links } = props.shown;
+  const { channel, locale, subject, preheader, because, links } = props.rendering;
   return (
     <section className={classes.rendering} aria-label={`${channel}, ${locale}`}>
       <dl className={classes.envelope}>

@@ -23,12 +23,12 @@ export const SettingsForm = ({ text, isMain, names, isFixed, problems, operate }
   if (!parts) return null;
   const { settings, lines } = parts;
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return null;
-  const written: Value = { ...settings, ...(lines as Record<string, string>) };
+  const value: Value = { ...settings, ...(lines as Record<string, string>) };
   return (
     <Panel title={isMain ? 'When, to whom, and what it asks' : 'How it asks'}>
       <FieldsForm
         fields={isMain ? SETTINGS : LOCALE_SETTINGS}
-        written={written}
+        value={value}
         place={[]}
         names={names}
         isFixed={isFixed}

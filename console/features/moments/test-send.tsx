@@ -15,9 +15,9 @@ export interface TestSendProps {
 export const TestSend = ({ moment, channels, locale }: TestSendProps) => {
   const may = useMay();
   const sendable = SENDABLE.filter((channel) => channels.includes(channel));
-  const [chosen, setChosen] = useState<Sendable>();
+  const [selectedChannel, setSelectedChannel] = useState<Sendable>();
   // The channels are known only once the message was written.
-  const channel = chosen !== undefined && sendable.includes(chosen) ? chosen : sendable[0];
+  const channel = selectedChannel !== undefined && sendable.includes(selectedChannel) ? selectedChannel : sendable[0];
   const [to, setTo] = useState('');
   const { mutate, isPending } = useAct('testSend', { changes: ['listAudit'], says: ({ says }) => says });
   if (!may('testSend') || !channel) return null;
@@ -35,7 +35,7 @@ export const TestSend = ({ moment, channels, locale }: TestSendProps) => {
             allowDeselect={false}
             data={sendable}
             value={channel}
-            onChange={(next) => setChosen(SENDABLE.find((each) => each === next))}
+            onChange={(next) => setSelectedChannel(SENDABLE.find((each) => each === next))}
           />
           <TextInput
             label="To"

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { useClient } from '../../shared/api/client-context.ts';
 import { Overtaken } from '../../worker/client.ts';
 import type { Workbook } from '../../worker/workbook/workbook.ts';
-import type { Shown } from './rendering-view.tsx';
+import type { Rendering } from './rendering-view.tsx';
 
 export interface PreviewState {
-  renderings: readonly Shown[];
+  renderings: readonly Rendering[];
   problem?: string;
   /** Nothing came yet. */
   isReading?: boolean;

@@ -88,7 +88,7 @@ const OneOf = ({ field, value, isFixed, problem, change }: FieldInputProps) => {
 const LONG = 300;
 
 /** What a form does not change, as it is written. */
-export const Shown = ({
+export const ReadOnlyField = ({
   label,
   about,
   text,
@@ -141,7 +141,7 @@ export const FieldInput = (props: FieldInputProps) => {
       );
     case 'shown':
       return value === undefined ? null : (
-        <Shown
+        <ReadOnlyField
           label={field.label}
           about={`${field.about ?? ''} Change it in the text.`}
           text={fieldText(value)}

@@ -63,8 +63,8 @@ export const otherwiseWritten = (value: Value | undefined, { path }: Field): Val
 export const emptied = ({ path, leads }: Field): Path => (leads ? path.slice(0, -1) : path);
 
 /** Whether a form asks for it: it stands by itself, or what it needs is written. */
-export const isAsked = ({ needs }: Field, written: Value | undefined): boolean =>
-  needs === undefined || writtenAt(written, needs) !== undefined;
+export const isAsked = ({ needs }: Field, value: Value | undefined): boolean =>
+  needs === undefined || writtenAt(value, needs) !== undefined;
 
 /** What a new value of it is in a file, where it stands at a place; undefined takes it away. */
 export const changeOf = (field: Field, value: Value | undefined, place: Path = []): Operation =>

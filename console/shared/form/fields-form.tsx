@@ -2,14 +2,14 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Operation, Path, Value } from '../../../language/edit/operation.ts';
 import { count } from '../words/count.ts';
 import { changeOf, type Field, isAsked, keyOf, otherwiseWritten, writtenAt } from './field.ts';
-import { type Choices, FieldInput, Shown } from './field-input.tsx';
+import { type Choices, FieldInput, ReadOnlyField } from './field-input.tsx';
 import { type PlacedProblem, problemAt } from './field-problems.ts';
 import { fieldText } from './field-text.ts';
 
 export interface FieldsFormProps {
   fields: readonly Field[];
   /** What the fields' paths begin in, as it is written. */
-  written: Value | undefined;
+  value: Value | undefined;
   /** Where that stands in its file. */
   place: Path;
   names: Choices;
@@ -21,8 +21,8 @@ export interface FieldsFormProps {
   add?: (slot: { list: Path; at: number }) => void;
 }
 
-const Steps = ({ field, written, place, isFixed, add }: Omit<FieldsFormProps, 'fields'> & { field: Field }) => {
-  const steps = writtenAt(written, field.path);
+const Steps = ({ field, value, place, isFixed, add }: Omit<FieldsFormProps, 'fields'> & { field: Field }) => {
+  const steps = writtenAt(value, field.path);
   const length = Array.isArray(steps) ? steps.length : 0;
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
@@ -51,20 +51,20 @@ const Steps = ({ field, written, place, isFixed, add }: Omit<FieldsFormProps, 'f
 
 /** What a part of a file says, field by field. */
 export const FieldsForm = ({ fields, ...props }: FieldsFormProps) => {
-  const { written, place, names, isFixed, problems, operate } = props;
-  const shown = new Set<string>();
+  const { value, place, names, isFixed, problems, operate } = props;
+  const roots = new Set<string>();
   return (
     <Stack gap="md">
       {fields
-        .filter((field) => isAsked(field, written) || writtenAt(written, field.path) !== undefined)
+        .filter((field) => isAsked(field, value) || writtenAt(value, field.path) !== undefined)
         .map((field) => {
-          const other = otherwiseWritten(written, field);
+          const other = otherwiseWritten(value, field);
           const root = String(field.path[0]);
-          if (other !== undefined && shown.has(root)) return null;
+          if (other !== undefined && roots.has(root)) return null;
           if (other !== undefined) {
-            shown.add(root);
+            roots.add(root);
             return (
-              <Shown
+              <ReadOnlyField
                 key={root}
                 label={field.label}
                 about="Written in a way that forms do not change. Change it in the text."
@@ -77,7 +77,7 @@ export const FieldsForm = ({ fields, ...props }: FieldsFormProps) => {
             <FieldInput
               key={keyOf(field)}
               field={field}
-              value={writtenAt(written, field.path)}
+              value={writtenAt(value, field.path)}
               names={names}
               isFixed={isFixed}
               problem={problemAt(problems, [...place, ...field.path])}

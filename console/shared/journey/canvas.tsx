@@ -13,7 +13,7 @@ import {
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Slot } from '../../../language/draw/graph.ts';
 import classes from './canvas.module.css';
-import { type Drawn, type DrawnEdge, type DrawnStep, edgeKey } from './drawn.ts';
+import { type Drawing, type DrawnEdge, type DrawnStep, edgeKey } from './drawing.ts';
 import { aboutStep, kindWords } from './kinds.ts';
 import { BOX, heightOf, type Layout, layOut, PILL } from './layout.ts';
 import { type Lit, Pill, type PillNode, StepCard, type StepNode } from './step-card.tsx';
@@ -27,7 +27,7 @@ export interface LitWay {
 }
 
 export interface CanvasProps {
-  drawn: Drawn;
+  drawing: Drawing;
   /** For who hears it. */
   label: string;
   selected?: string | undefined;
@@ -49,16 +49,16 @@ const litOf = (id: string, lit: LitWay | undefined): Lit | undefined => {
   return lit.steps.has(id) ? 'passed' : 'not';
 };
 
-const useLayout = (drawn: Drawn, withFacts: ReadonlySet<string>): Layout | undefined => {
+const useLayout = (drawing: Drawing, withFacts: ReadonlySet<string>): Layout | undefined => {
   const [layout, setLayout] = useState<Layout>();
   const shape = JSON.stringify([
-    drawn.steps.map(({ id, kind }) => [id, kind]),
-    drawn.edges.map(edgeKey),
-    drawn.exits,
+    drawing.steps.map(({ id, kind }) => [id, kind]),
+    drawing.edges.map(edgeKey),
+    drawing.exits,
     [...withFacts],
   ]);
-  const latest = useRef(drawn);
-  latest.current = drawn;
+  const latest = useRef(drawing);
+  latest.current = drawing;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the shape moves boxes.
   useEffect(() => {
     let isOver = false;
@@ -72,7 +72,7 @@ const useLayout = (drawn: Drawn, withFacts: ReadonlySet<string>): Layout | undef
   return layout;
 };
 
-const pills = ({ on, exits, edges }: Drawn): { id: string; text: string; width: number }[] => [
+const pills = ({ on, exits, edges }: Drawing): { id: string; text: string; width: number }[] => [
   { id: 'start', text: `When ${on.join(' or ')}`, width: BOX.width },
   ...(edges.some(({ to }) => to === 'end') ? [{ id: 'end', text: 'The end', width: 96 }] : []),
   ...exits.map((exit, index) => ({ id: `exit:${index}`, text: `At any time: ${exit.on}`, width: BOX.width })),
@@ -101,13 +101,13 @@ const viewOf = (
 };
 
 /** A journey as one reads it: from above, like the YAML. Everything here is in the list of steps too. */
-export const Canvas = ({ drawn, label, selected, select, facts, problems, lit, add }: CanvasProps) => {
+export const Canvas = ({ drawing, label, selected, select, facts, problems, lit, add }: CanvasProps) => {
   const { colorScheme } = useMantineColorScheme();
   const withFacts = useMemo(
-    () => new Set(drawn.steps.flatMap(({ id, kind }) => (kind !== 'exit' && facts?.(id) !== undefined ? [id] : []))),
-    [drawn, facts],
+    () => new Set(drawing.steps.flatMap(({ id, kind }) => (kind !== 'exit' && facts?.(id) !== undefined ? [id] : []))),
+    [drawing, facts],
   );
-  const layout = useLayout(drawn, withFacts);
+  const layout = useLayout(drawing, withFacts);
   const frame = useRef<HTMLDivElement>(null);
   const [flow, setFlow] = useState<ReactFlowInstance<StepNode | PillNode, WireEdge>>();
   const isPlaced = useRef(false);
@@ -142,7 +142,7 @@ export const Canvas = ({ drawn, label, selected, select, facts, problems, lit, a
       connectable: false,
     });
     return [
-      ...pills(drawn).map(
+      ...pills(drawing).map(
         ({ id, text, width }): PillNode => ({
           ...base(id, width, PILL.height),
           type: 'pill',
@@ -151,7 +151,7 @@ export const Canvas = ({ drawn, label, selected, select, facts, problems, lit, a
           data: { text, lit: litOf(id, lit) },
         }),
       ),
-      ...drawn.steps
+      ...drawing.steps
         .filter(({ id }) => layout.nodes[id])
         .map(
           (step): StepNode => ({
@@ -168,11 +168,11 @@ export const Canvas = ({ drawn, label, selected, select, facts, problems, lit, a
           }),
         ),
     ];
-  }, [drawn, layout, facts, withFacts, selected, problems, lit]);
+  }, [drawing, layout, facts, withFacts, selected, problems, lit]);
 
   const edges = useMemo(
     (): WireEdge[] =>
-      drawn.edges.flatMap((edge) => {
+      drawing.edges.flatMap((edge) => {
         const key = edgeKey(edge);
         const route = layout?.edges[key];
         if (!route) return [];
@@ -192,16 +192,16 @@ export const Canvas = ({ drawn, label, selected, select, facts, problems, lit, a
             at: route.label,
             slot: edge.slot,
             add,
-            between: betweenOf(edge, drawn.steps),
+            between: betweenOf(edge, drawing.steps),
             lit: isLit,
             faded: lit !== undefined && !isLit,
           },
         };
       }),
-    [drawn, layout, lit, add],
+    [drawing, layout, lit, add],
   );
 
-  const chosen = (node: Node): string | undefined => (node.type === 'step' ? node.id : undefined);
+  const stepIdOf = (node: Node): string | undefined => (node.type === 'step' ? node.id : undefined);
   return (
     <section className={classes.canvas} aria-label={label} ref={frame}>
       <ReactFlow
@@ -211,7 +211,7 @@ export const Canvas = ({ drawn, label, selected, select, facts, problems, lit, a
         edgeTypes={edgeTypes}
         colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
         onInit={setFlow}
-        onNodeClick={(_, node) => select(chosen(node))}
+        onNodeClick={(_, node) => select(stepIdOf(node))}
         onNodesChange={(changes) => {
           const focused = changes.find((each) => each.type === 'select' && each.selected);
           if (focused && 'id' in focused) select(focused.id);

@@ -21,7 +21,7 @@ export interface DrawnEdge {
 }
 
 /** A journey as one looks at it, published or being written. */
-export interface Drawn {
+export interface Drawing {
   on: readonly string[];
   steps: readonly DrawnStep[];
   edges: readonly DrawnEdge[];

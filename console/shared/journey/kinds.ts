@@ -12,7 +12,7 @@ import {
 } from '@tabler/icons-react';
 import type { NavigationItem } from '../routing/navigation.ts';
 import type { Tone } from '../ui/tone.ts';
-import type { DrawnStep } from './drawn.ts';
+import type { DrawnStep } from './drawing.ts';
 
 export interface KindWords {
   /** Above the box. */

@@ -1,7 +1,7 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
-import { type Drawn, edgeKey } from './drawn.ts';
+import { type Drawing, edgeKey } from './drawing.ts';
 
-export interface Place {
+export interface Point {
   x: number;
   y: number;
 }
@@ -9,9 +9,9 @@ export interface Place {
 export interface Layout {
   width: number;
   height: number;
-  nodes: Record<string, Place>;
+  nodes: Record<string, Point>;
   /** Corners of each arrow, and where its label stands, by its key. */
-  edges: Record<string, { points: Place[]; label?: Place }>;
+  edges: Record<string, { points: Point[]; label?: Point }>;
 }
 
 export const BOX = { width: 236, height: 70 };
@@ -43,7 +43,7 @@ const OPTIONS = {
 
 export const LABEL = { longest: 30, height: 18 };
 
-const boxes = ({ steps, exits, edges }: Drawn, withFacts: ReadonlySet<string>): ElkNode[] => [
+const boxes = ({ steps, exits, edges }: Drawing, withFacts: ReadonlySet<string>): ElkNode[] => [
   { id: 'start', ...PILL },
   ...steps.map(({ id, kind }) => ({
     id,
@@ -54,7 +54,7 @@ const boxes = ({ steps, exits, edges }: Drawn, withFacts: ReadonlySet<string>): 
   ...exits.map((_, index) => ({ id: `exit:${index}`, ...PILL })),
 ];
 
-const arrows = ({ edges }: Drawn): ElkExtendedEdge[] =>
+const arrows = ({ edges }: Drawing): ElkExtendedEdge[] =>
   edges.map((edge) => ({
     id: edgeKey(edge),
     sources: [edge.from],
@@ -81,10 +81,10 @@ const loadElk = async () => {
 let elk: ReturnType<typeof loadElk> | undefined;
 
 /** Where everything stands, read from above like the YAML; `withFacts` are the steps that have a line of numbers. */
-export const layOut = async (drawn: Drawn, withFacts: ReadonlySet<string>): Promise<Layout> => {
-  const ids = new Set(boxes(drawn, withFacts).map(({ id }) => id));
-  const edges = arrows(drawn).filter(({ sources, targets }) => [...sources, ...targets].every((id) => ids.has(id)));
-  const graph: ElkNode = { id: 'journey', layoutOptions: OPTIONS, children: boxes(drawn, withFacts), edges };
+export const layOut = async (drawing: Drawing, withFacts: ReadonlySet<string>): Promise<Layout> => {
+  const ids = new Set(boxes(drawing, withFacts).map(({ id }) => id));
+  const edges = arrows(drawing).filter(({ sources, targets }) => [...sources, ...targets].every((id) => ids.has(id)));
+  const graph: ElkNode = { id: 'journey', layoutOptions: OPTIONS, children: boxes(drawing, withFacts), edges };
   elk ??= loadElk();
   const root = await (await elk).layout(graph);
   return {

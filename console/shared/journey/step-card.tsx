@@ -1,7 +1,7 @@
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { Fragment, type ReactNode } from 'react';
 import classes from './canvas.module.css';
-import type { DrawnStep } from './drawn.ts';
+import type { DrawnStep } from './drawing.ts';
 import { aboutStep, kindWords } from './kinds.ts';
 
 export type Lit = 'passed' | 'now' | 'not';

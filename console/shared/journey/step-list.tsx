@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import classes from './canvas.module.css';
 import type { LitWay } from './canvas.tsx';
-import type { Drawn, DrawnStep } from './drawn.ts';
+import type { Drawing, DrawnStep } from './drawing.ts';
 import { aboutStep, kindWords } from './kinds.ts';
 
 export interface StepListProps {
-  drawn: Drawn;
+  drawing: Drawing;
   label: string;
   selected?: string | undefined;
   select: (step: string) => void;
@@ -15,14 +15,14 @@ export interface StepListProps {
 }
 
 /** Steps that no branch holds: the journey itself, and the last words of its exits. */
-const topOf = ({ steps }: Drawn): DrawnStep[] => {
+const topOf = ({ steps }: Drawing): DrawnStep[] => {
   const inner = new Set(steps.flatMap(({ branches }) => branches.flatMap((branch) => branch.steps)));
   return steps.filter(({ id }) => !inner.has(id));
 };
 
 /** The same as the canvas, as a list that is read from top to bottom: by keyboard, by ear, and where there is little room. */
-export const StepList = ({ drawn, label, selected, select, facts, problems, lit }: StepListProps) => {
-  const of = (ids: readonly string[]) => ids.flatMap((id) => drawn.steps.find((step) => step.id === id) ?? []);
+export const StepList = ({ drawing, label, selected, select, facts, problems, lit }: StepListProps) => {
+  const of = (ids: readonly string[]) => ids.flatMap((id) => drawing.steps.find((step) => step.id === id) ?? []);
   const list = (steps: readonly DrawnStep[]): ReactNode => (
     <ol className={classes.list}>
       {steps.map((step) => {
@@ -55,5 +55,5 @@ export const StepList = ({ drawn, label, selected, select, facts, problems, lit 
       })}
     </ol>
   );
-  return <nav aria-label={label}>{list(topOf(drawn))}</nav>;
+  return <nav aria-label={label}>{list(topOf(drawing))}</nav>;
 };

@@ -1,13 +1,13 @@
 import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import type { Slot } from '../../../language/draw/graph.ts';
 import classes from './canvas.module.css';
-import type { Place } from './layout.ts';
+import type { Point } from './layout.ts';
 
 export type WireEdge = Edge<
   {
-    points: Place[];
+    points: Point[];
     label?: string | undefined;
-    at?: Place | undefined;
+    at?: Point | undefined;
     slot?: Slot | undefined;
     add?: ((slot: Slot) => void) | undefined;
     /** For who hears it: between what and what. */
@@ -20,14 +20,14 @@ export type WireEdge = Edge<
 
 const ROUND = 9;
 
-const towards = (from: Place, to: Place, by: number): Place => {
+const towards = (from: Point, to: Point, by: number): Point => {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const share = Math.min(by, length / 2) / length;
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 };
 
 /** A line along corners, each a little round. */
-const pathOf = (points: readonly Place[]): string =>
+const pathOf = (points: readonly Point[]): string =>
   points
     .map((point, index) => {
       const before = points[index - 1];
@@ -41,14 +41,14 @@ const pathOf = (points: readonly Place[]): string =>
     .join(' ');
 
 /** Where a new step would be put: near the end, above the box that it would push down. */
-const nearEnd = (points: readonly Place[]): Place => {
+const nearEnd = (points: readonly Point[]): Point => {
   const end = points.at(-1) ?? { x: 0, y: 0 };
   const before = points.at(-2) ?? end;
   const length = Math.abs(end.y - before.y);
   return { x: end.x, y: end.y - Math.min(22, Math.max(12, length / 2)) };
 };
 
-const placed = ({ x, y }: Place) => ({ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` });
+const placed = ({ x, y }: Point) => ({ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` });
 
 /** An arrow; on a journey that one edits it takes a new step. */
 export const Wire = ({ id, data, markerEnd }: EdgeProps<WireEdge>) => {

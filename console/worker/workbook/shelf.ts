@@ -11,8 +11,8 @@ const FORMER_KEY = 'tactful.unsaved';
 /** What was not saved of a file, and what it was written over; neither of the latter where the file is new. */
 const KeptFile = z.object({ text: z.string(), saved: z.string().optional(), etag: z.string().optional() });
 export type KeptFile = z.infer<typeof KeptFile>;
-const Kept = z.record(z.string(), KeptFile);
-export type Kept = z.infer<typeof Kept>;
+const KeptFiles = z.record(z.string(), KeptFile);
+export type KeptFiles = z.infer<typeof KeptFiles>;
 
 const parsed = (text: string | null): unknown => {
   try {
@@ -22,16 +22,16 @@ const parsed = (text: string | null): unknown => {
   }
 };
 
-export const putUp = (shelf: Shelf, path: string, kept: KeptFile): void =>
-  shelf.setItem(PREFIX + path, JSON.stringify(kept));
+export const putUp = (shelf: Shelf, path: string, file: KeptFile): void =>
+  shelf.setItem(PREFIX + path, JSON.stringify(file));
 
 export const takeAway = (shelf: Shelf, path: string): void => shelf.removeItem(PREFIX + path);
 
 /** What was not saved when the page was left, by path; nothing of what cannot be read. */
-export const takeDown = (shelf: Shelf): Kept => {
-  const former = Kept.safeParse(parsed(shelf.getItem(FORMER_KEY))).data ?? {};
-  for (const [path, kept] of Object.entries(former)) {
-    if (shelf.getItem(PREFIX + path) === null) putUp(shelf, path, kept);
+export const takeDown = (shelf: Shelf): KeptFiles => {
+  const former = KeptFiles.safeParse(parsed(shelf.getItem(FORMER_KEY))).data ?? {};
+  for (const [path, file] of Object.entries(former)) {
+    if (shelf.getItem(PREFIX + path) === null) putUp(shelf, path, file);
   }
   shelf.removeItem(FORMER_KEY);
   const keys = Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? '');

@@ -11,18 +11,18 @@ const startWorker = (): AskWorker =>
 const workbooks = new WeakMap<Client, Workbook>();
 
 const workbookOf = (client: Client, queries: QueryClient): Workbook => {
-  const known = workbooks.get(client);
-  if (known) return known;
-  const made = createWorkbook({
+  const cached = workbooks.get(client);
+  if (cached) return cached;
+  const workbook = createWorkbook({
     client,
     ask: startWorker(),
     shelf: localStorage,
     now: () => Date.now(),
     saved: () => void queries.invalidateQueries({ queryKey: ['diffVersion'] }),
   });
-  workbooks.set(client, made);
-  void made.load();
-  return made;
+  workbooks.set(client, workbook);
+  void workbook.load();
+  return workbook;
 };
 
 /** The draft as one edits it, and its state, followed. */

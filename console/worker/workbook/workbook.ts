@@ -91,19 +91,19 @@ export const createWorkbook = ({ client, ask, shelf, now, saved = () => {}, paus
     checkSoon();
   };
 
-  const readOne = async ({ path, change: changed, ...item }: DraftItem, kept: KeptFile | undefined) => {
+  const readOne = async ({ path, change: changed, ...item }: DraftItem, unsaved: KeptFile | undefined) => {
     const { text, etag } =
       item.text === undefined
         ? await client('readDraftFile', { params: { path } })
         : { text: item.text, etag: item.etag };
     const read: Sheet = { history: begin(text), saved: text, etag, change: changed, isSaving: false };
-    const mine = kept && kept.text !== text ? { ...read, history: change(read.history, kept.text) } : read;
-    const isAsThen = kept?.etag === etag || kept?.saved === text;
+    const mine = unsaved && unsaved.text !== text ? { ...read, history: change(read.history, unsaved.text) } : read;
+    const isAsThen = unsaved?.etag === etag || unsaved?.saved === text;
     // Until one has chosen, mine stays written over what was read then.
     const sheet =
       mine === read || isAsThen
         ? mine
-        : { ...mine, saved: kept?.saved, etag: kept?.etag, conflict: { theirs: text, etag } };
+        : { ...mine, saved: unsaved?.saved, etag: unsaved?.etag, conflict: { theirs: text, etag } };
     set({
       sheets: { ...state.sheets, [path]: sheet },
       read: { ...state.read, done: state.read.done + 1 },
@@ -115,11 +115,11 @@ export const createWorkbook = ({ client, ask, shelf, now, saved = () => {}, paus
     try {
       // One request for all: so many as there are files would be turned away as too many.
       const { items, published } = await client('listDraftFiles', { query: { texts: 'yes' } });
-      const kept = takeDown(shelf);
+      const unsaved = takeDown(shelf);
       const there = items.filter((item) => item.change !== 'removed');
       set({ read: { done: 0, total: there.length }, published });
-      await inTurn(there, (item) => readOne(item, kept[item.path]));
-      for (const [path, file] of Object.entries(kept)) {
+      await inTurn(there, (item) => readOne(item, unsaved[item.path]));
+      for (const [path, file] of Object.entries(unsaved)) {
         if (!state.sheets[path]) restore(path, file);
         keep(path);
       }
@@ -150,13 +150,13 @@ export const createWorkbook = ({ client, ask, shelf, now, saved = () => {}, paus
     const { failure: _, conflict: __, ...calm } = sheet;
     set({ sheets: { ...state.sheets, [path]: { ...calm, isSaving: true } } });
     try {
-      const written = await write(path, text, sheet);
-      if ('conflict' in written) {
-        update(path, { isSaving: false, conflict: written.conflict });
+      const result = await write(path, text, sheet);
+      if ('conflict' in result) {
+        update(path, { isSaving: false, conflict: result.conflict });
         return false;
       }
       const changed = sheet.change === 'added' ? 'added' : 'changed';
-      update(path, { saved: text, etag: written.etag, isSaving: false, change: changed });
+      update(path, { saved: text, etag: result.etag, isSaving: false, change: changed });
       keep(path);
       saved();
       return true;
@@ -222,12 +222,12 @@ export const createWorkbook = ({ client, ask, shelf, now, saved = () => {}, paus
     if (list.items.some((item) => isThere(item) && before[item.path]?.etag !== item.etag))
       list = await client('listDraftFiles', { query: { texts: 'yes' } });
     const there = new Map(list.items.filter(isThere).map((item) => [item.path, item]));
-    const met = new Map<string, Sheet | undefined>();
+    const nextSheets = new Map<string, Sheet | undefined>();
     await inTurn([...new Set([...there.keys(), ...Object.keys(before)])], async (path) => {
-      met.set(path, await meet(path, before[path], there.get(path)));
+      nextSheets.set(path, await meet(path, before[path], there.get(path)));
     });
     // What was typed or saved here since is newer than the answer.
-    const news = [...met].filter(
+    const news = [...nextSheets].filter(
       ([path, next]) => next !== before[path] && state.sheets[path] === before[path] && !before[path]?.isSaving,
     );
     const sheets = { ...state.sheets };

@@ -5,7 +5,7 @@ import { newJourney, newMoment } from '../../../console/features/drafts/starts.t
 import { tellPlayed } from '../../../console/features/drafts/telling.ts';
 import { touching } from '../../../console/features/drafts/touching.ts';
 import { sideBySide } from '../../../console/features/publish/lines.ts';
-import { edgeKey } from '../../../console/shared/journey/drawn.ts';
+import { edgeKey } from '../../../console/shared/journey/drawing.ts';
 import { createEngine } from '../../../console/worker/engine.ts';
 import type { Files } from '../../../console/worker/files.ts';
 import { SHIPPED } from '../worker/files.ts';
@@ -15,9 +15,9 @@ const ONBOARDING = 'journeys/onboarding.yaml';
 const playedFrom = async (file: string) => {
   const engine = createEngine();
   const drawn = await engine.outline({ files: SHIPPED, path: ONBOARDING });
-  const scenario = (await engine.known({ files: SHIPPED })).find((each) => each.file === file);
+  const scenario = (await engine.playable({ files: SHIPPED })).find((each) => each.file === file);
   if (!drawn || !scenario) throw new Error('The shipped files changed.');
-  const played = await engine.play({ files: SHIPPED, asked: scenario.asked });
+  const played = await engine.play({ files: SHIPPED, request: scenario.request });
   if ('refused' in played) throw new Error(played.refused);
   return { scenario, played, drawn: { ...drawn, on: drawn.enter.on } };
 };
@@ -43,13 +43,15 @@ describe('the way that lights up', () => {
 describe('the scenarios to choose from', () => {
   it('are first those that begin the open journey with their first event', async () => {
     const engine = createEngine();
-    const known = await engine.known({ files: SHIPPED });
+    const known = await engine.playable({ files: SHIPPED });
     const outline = await engine.outline({ files: SHIPPED, path: 'journeys/renewal.yaml' });
     if (!outline) throw new Error('The shipped files changed.');
     const { own, others } = touching(known, outline);
-    expect(own[0]?.asked.events[0]?.event).toBe('subscription.renewal_due');
-    expect(own.every(({ asked }) => asked.events.some(({ event }) => event === 'subscription.renewal_due'))).toBe(true);
-    expect(others.some(({ asked }) => asked.events.some(({ event }) => event === 'subscription.renewal_due'))).toBe(
+    expect(own[0]?.request.events[0]?.event).toBe('subscription.renewal_due');
+    expect(own.every(({ request }) => request.events.some(({ event }) => event === 'subscription.renewal_due'))).toBe(
+      true,
+    );
+    expect(others.some(({ request }) => request.events.some(({ event }) => event === 'subscription.renewal_due'))).toBe(
       false,
     );
     expect([...own, ...others]).toHaveLength(known.length);
@@ -76,7 +78,7 @@ describe('a play kept as a scenario', () => {
     'is sound, and met by the same files: %s',
     async (file) => {
       const { scenario, played } = await playedFrom(file);
-      const kept = scenarioText('What I saw', scenario.asked, played, scenario.zone);
+      const kept = scenarioText('What I saw', scenario.request, played, scenario.zone);
       const files: Files = { ...SHIPPED, [kept.path]: kept.text };
       expect(await createEngine().check({ files })).toEqual([]);
       const { items } = await createEngine().scenarios({ files, only: [kept.path] });

@@ -15,12 +15,12 @@ const PATIENT = { timeout: 15_000 };
 /** Whoever checks, and finds in each file what it knows how to mend. */
 class Finds extends EventTarget {
   onmessage: Port['onmessage'] = null;
-  postMessage({ id, kind, given }: Question): void {
+  postMessage({ id, kind, input }: Question): void {
     const reply = (answer: unknown) => queueMicrotask(() => this.onmessage?.({ data: { id, answer } }));
     const fix = { from: 0, to: 1, insert: 'x', label: 'Change it to x' };
     if (kind === 'preview') reply({ renderings: [] });
     if (kind === 'check')
-      reply(Object.keys(given.files).map((file) => ({ file, line: 1, column: 1, message: 'wrong', fix })));
+      reply(Object.keys(input.files).map((file) => ({ file, line: 1, column: 1, message: 'wrong', fix })));
   }
 }
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { WhoAndWhat } from '../../../console/features/drafts/who-and-what.tsx';
 import { createConsoleClient } from '../../../console/shared/api/client.ts';
 import { ClientContext } from '../../../console/shared/api/client-context.ts';
-import type { PlayAsked } from '../../../console/worker/play.ts';
+import type { PlayRequest } from '../../../console/worker/play.ts';
 import { fakeApi } from '../support/fake-api.ts';
 import { smallWorld } from '../support/small-world.ts';
 
@@ -15,19 +15,19 @@ const STARTS = '2026-03-01T09:00:00.000Z';
 const open = () => {
   const api = fakeApi(smallWorld());
   const client = createConsoleClient({ fetch: api.fetch, headers: async () => ({}) });
-  const last: { asked?: PlayAsked } = {};
+  const last: { asked?: PlayRequest } = {};
   const Whole = () => {
-    const [asked, setAsked] = useState<PlayAsked>({
+    const [asked, setAsked] = useState<PlayRequest>({
       customer: { id: 'made-up', attributes: {} },
       startsAt: STARTS,
       events: [{ at: STARTS, event: 'signed', with: { plan: 'team' } }],
-    } as unknown as PlayAsked);
+    } as unknown as PlayRequest);
     last.asked = asked;
     return (
       <WhoAndWhat
-        known={{ own: [], others: [] }}
+        scenarios={{ own: [], others: [] }}
         names={{ moments: [], events: [], attributes: [], topics: [] }}
-        asked={asked}
+        request={asked}
         file={undefined}
         ask={setAsked}
       />

@@ -38,16 +38,16 @@ describe('the worker', () => {
   });
 
   it('shows what one looks at before it looks through the rest', async () => {
-    const { ask, run } = both({ check: () => [], known: () => [], outline: () => undefined });
+    const { ask, run } = both({ check: () => [], playable: () => [], outline: () => undefined });
     const order: string[] = [];
     const all = Promise.all(
-      (['check', 'known', 'outline'] as const).map((kind) =>
+      (['check', 'playable', 'outline'] as const).map((kind) =>
         ask(kind, { files: {}, path: '' }).then(() => order.push(kind)),
       ),
     );
     await run();
     await all;
-    expect(order).toEqual(['outline', 'known', 'check']);
+    expect(order).toEqual(['outline', 'playable', 'check']);
   });
 
   it('makes every edit', async () => {
@@ -66,8 +66,8 @@ describe('the worker', () => {
     const broken = () => {
       throw new Error('No memory.');
     };
-    const { ask, run } = both({ known: broken });
-    const all = Promise.allSettled([ask('known', { files: {} }), ask('outline', { files: {}, path: 'a' })]);
+    const { ask, run } = both({ playable: broken });
+    const all = Promise.allSettled([ask('playable', { files: {} }), ask('outline', { files: {}, path: 'a' })]);
     await run();
     const [known, outline] = await all;
     expect(known).toEqual({ status: 'rejected', reason: expect.any(WorkerBroke) });

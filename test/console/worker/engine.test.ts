@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../console/worker/engine.ts';
-import type { PlayAsked } from '../../../console/worker/play.ts';
+import type { PlayRequest } from '../../../console/worker/play.ts';
 import { applyChange } from '../../../language/edit/change.ts';
 import type { Value } from '../../../language/edit/operation.ts';
 import { changed, SHIPPED } from './files.ts';
@@ -10,11 +10,11 @@ const ONBOARDING = 'journeys/onboarding.yaml';
 const textOf = (answer: { text: string } | { refused: string }): string =>
   'text' in answer ? answer.text : `refused: ${answer.refused}`;
 
-const nothingDone = async (): Promise<PlayAsked> => {
-  const known = await createEngine().known({ files: SHIPPED });
+const nothingDone = async (): Promise<PlayRequest> => {
+  const known = await createEngine().playable({ files: SHIPPED });
   const found = known.find(({ file }) => file.endsWith('onboarding-nothing-done.yaml'));
   if (!found) throw new Error('The scenario is gone.');
-  return found.asked;
+  return found.request;
 };
 
 describe('what the editor asks while one types', () => {
@@ -111,7 +111,7 @@ describe('an edit', () => {
 
 describe('what would happen', () => {
   it('tells step by step where somebody was, what they got, and why', async () => {
-    const played = await createEngine().play({ files: SHIPPED, asked: await nothingDone() });
+    const played = await createEngine().play({ files: SHIPPED, request: await nothingDone() });
     if ('refused' in played) throw new Error(played.refused);
     expect(played.path.map(({ step }) => step)).toEqual([
       'start',
@@ -137,12 +137,12 @@ describe('what would happen', () => {
   it('is told again with new copy in under a second', async () => {
     const engine = createEngine();
     const asked = await nothingDone();
-    await engine.play({ files: SHIPPED, asked });
+    await engine.play({ files: SHIPPED, request: asked });
     const took: number[] = [];
     for (const word of ['One', 'Two', 'Three']) {
       const files = changed('moments/welcome.md', 'subject: Your account', `subject: ${word}. Your account`);
       const before = process.threadCpuUsage();
-      const played = await engine.play({ files, asked });
+      const played = await engine.play({ files, request: asked });
       const { user, system } = process.threadCpuUsage(before);
       took.push((user + system) / 1000);
       expect('messages' in played && played.messages[0]?.subject).toMatch(new RegExp(`^${word}`));
@@ -153,14 +153,14 @@ describe('what would happen', () => {
 
   it('is told of what can run, while another file has a mistake', async () => {
     const files = changed('journeys/renewal.yaml', 'purpose: relationship', 'purpose: nice');
-    const played = await createEngine().play({ files, asked: await nothingDone() });
+    const played = await createEngine().play({ files, request: await nothingDone() });
     expect(played).toMatchObject({ messages: { length: 4 } });
     expect('leftOut' in played && played.leftOut.map(({ name }) => name)).toContain('journeys/renewal.yaml');
   });
 
   it('is nothing without a policy', async () => {
     const { 'policy.yaml': _, ...files } = SHIPPED;
-    expect(await createEngine().play({ files, asked: await nothingDone() })).toHaveProperty('refused');
+    expect(await createEngine().play({ files, request: await nothingDone() })).toHaveProperty('refused');
   });
 
   it('is held against scenarios, all or some', async () => {
