@@ -4,7 +4,7 @@ import type { BadDay } from './operations.ts';
 import { runStorm } from './storm.ts';
 import { loadReleases } from './workflows.ts';
 
-interface Asked {
+interface PlayOptions {
   seed: number;
   customers: number;
 }
@@ -28,7 +28,7 @@ export interface BadDayResult {
 const DAYS = 20;
 
 /** Each final decision about a message, by what it is about. */
-const play = async ({ seed, customers }: Asked, badDay: BadDay | 'none') => {
+const play = async ({ seed, customers }: PlayOptions, badDay: BadDay | 'none') => {
   const decisions = new Map<string, DecisionEntry>();
   const reached = new Set<string>();
   const { violations } = await runStorm({
@@ -53,15 +53,15 @@ const play = async ({ seed, customers }: Asked, badDay: BadDay | 'none') => {
 };
 
 /** The days without trouble, to hold others against. */
-export const playGoodDays = (asked: Asked): ReturnType<typeof play> => play(asked, 'none');
+export const playGoodDays = (options: PlayOptions): ReturnType<typeof play> => play(options, 'none');
 
 /** Plays the same days with one thing away in the middle of them, and nothing else wrong, through the storm's oracle. */
 export const playBadDay = async (
-  asked: Asked,
+  options: PlayOptions,
   badDay: BadDay,
   good: Awaited<ReturnType<typeof play>>,
 ): Promise<BadDayResult> => {
-  const bad = await play(asked, badDay);
+  const bad = await play(options, badDay);
   const lost = bad.undecided.length;
   const { broken } = bad;
   const result: BadDayResult = { sent: 0, late: 0, middle: 0, longest: 0, otherwise: {}, notReached: 0, lost, broken };

@@ -2,7 +2,7 @@ import type { CustomerState } from '../../core/customer/model/state.ts';
 import type { Catalogue } from '../../language/catalogue/catalogue.ts';
 import type { Violation } from './oracle/ledger.ts';
 
-interface Given {
+interface GestureCost {
   customer: string;
   keys: { key: string; amount: number; most: number }[];
 }
@@ -11,8 +11,8 @@ const amountOf = (of: string, cost: number): number => (of === 'times' ? 1 : cos
 
 /** Adds up all that was given to anybody, by what commits say: by another reading than the counters'. */
 export const createBudgetWatch = () => {
-  const used = new Map<string, number>();
-  const given = new Map<string, Given>();
+  const totals = new Map<string, number>();
+  const costs = new Map<string, GestureCost>();
   const violations: Violation[] = [];
   /** Customer to what is on offer to them now. */
   const offered = new Map<string, readonly string[]>();
@@ -20,8 +20,8 @@ export const createBudgetWatch = () => {
   const lost = new Set<string>();
 
   const add = (key: string, amount: number): number => {
-    const sum = (used.get(key) ?? 0) + amount;
-    used.set(key, sum);
+    const sum = (totals.get(key) ?? 0) + amount;
+    totals.set(key, sum);
     return sum;
   };
 
@@ -41,17 +41,17 @@ export const createBudgetWatch = () => {
     );
     // Whoever comes back after an erasure is somebody new; what was given was given.
     if (state.erased !== undefined)
-      for (const key of used.keys()) if (key.startsWith(`customer/${state.id}/`)) used.delete(key);
+      for (const key of totals.keys()) if (key.startsWith(`customer/${state.id}/`)) totals.delete(key);
     for (const entry of state.journal) {
       if (entry.kind !== 'gesture') continue;
       const { gesture: id, of: kind, state: to, why, by } = entry;
       const isOver = to === 'reversed' || (to === 'failed' && why !== 'unconfirmed');
       if (isOver) {
-        for (const { key, amount } of given.get(id)?.keys ?? []) add(key, -amount);
-        given.delete(id);
+        for (const { key, amount } of costs.get(id)?.keys ?? []) add(key, -amount);
+        costs.delete(id);
       }
       const record = state.gestures?.find((one) => one.id === id);
-      if ((to !== 'given' && to !== 'confirmed') || given.has(id) || !record) continue;
+      if ((to !== 'given' && to !== 'confirmed') || costs.has(id) || !record) continue;
       const keys = [gestures?.limits, gestures?.kinds[kind]?.limits].flatMap((limits, place) =>
         Object.entries(limits ?? {}).flatMap(([scope, limit]) => {
           if (!limit || (scope === 'agent' && by === undefined)) return [];
@@ -61,7 +61,7 @@ export const createBudgetWatch = () => {
           return [{ key, amount: amountOf(limit.of, record.cost), most: limit.most }];
         }),
       );
-      given.set(id, { customer: state.id, keys });
+      costs.set(id, { customer: state.id, keys });
       for (const { key, amount, most } of keys)
         if (add(key, amount) > most)
           violations.push({ invariant: 'I7', customer: state.id, message: `The budget ${key} is over ${most}.` });
@@ -74,9 +74,9 @@ export const createBudgetWatch = () => {
   };
 
   /** What counters hold at the end has been given, or is still on offer: nothing else stays reserved. */
-  const leaks = (held: readonly string[]): Violation[] => {
-    const open = new Set([...given.keys(), ...lost, ...[...offered.values()].flat()]);
-    return held
+  const leaks = (reserved: readonly string[]): Violation[] => {
+    const open = new Set([...costs.keys(), ...lost, ...[...offered.values()].flat()]);
+    return reserved
       .filter((id) => !open.has(id))
       .map((id) => ({
         invariant: 'I7',
@@ -85,5 +85,5 @@ export const createBudgetWatch = () => {
       }));
   };
 
-  return { committed, losing, leaks, violations: () => violations, given: () => given.size };
+  return { committed, losing, leaks, violations: () => violations, given: () => costs.size };
 };

@@ -62,10 +62,10 @@ const ofEntry = (entry: CustomerState['journal'][number]): string | undefined =>
  */
 export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) => {
   const db = new DatabaseSync(':memory:');
-  const kept = createSqliteCensus(db, load);
+  const sqlite = createSqliteCensus(db, load);
   const readings = new Map<Life, Reading>();
   const journalled = new Map<string, number>();
-  const known = new Set<string>();
+  const placeKeys = new Set<string>();
   const journeys = new Set<string>(['']);
 
   const readSoon = (life: Life, one: Reading): void => {
@@ -86,15 +86,15 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
       async ({ invocation: { call } }) => {
         const census = createCensus({
           ledger: {
-            markOf: (shard) => call('read mark', () => kept.ledger.markOf(shard)),
-            count: (...given) => call('count', () => kept.ledger.count(...given)),
+            markOf: (shard) => call('read mark', () => sqlite.ledger.markOf(shard)),
+            count: (...parameters) => call('count', () => sqlite.ledger.count(...parameters)),
             // Few are enough, so that a batch takes several, and one commit may take parts.
             fits: ({ counts, resting, crowds }) => counts.length + resting.length + crowds.length <= 6,
           },
-          people: { write: (moves) => call('people', () => kept.people.write(moves)) },
-          queue: { write: (moves) => call('queue', () => kept.queue.write(moves)) },
-          directory: { file: (...given) => call('directory', () => kept.directory.file(...given)) },
-          askers: { write: (moves) => call('askers', () => kept.askers.write(moves)) },
+          people: { write: (moves) => call('people', () => sqlite.people.write(moves)) },
+          queue: { write: (moves) => call('queue', () => sqlite.queue.write(moves)) },
+          directory: { file: (...parameters) => call('directory', () => sqlite.directory.file(...parameters)) },
+          askers: { write: (moves) => call('askers', () => sqlite.askers.write(moves)) },
         });
         await census(String(life.index), one.records.slice(one.from, end));
       },
@@ -119,14 +119,14 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
       if (key !== undefined) journalled.set(key, (journalled.get(key) ?? 0) + 1);
       if ('journey' in entry && entry.journey !== undefined) journeys.add(entry.journey);
     }
-    for (const { journey, at } of Object.values(commit.enrolments)) known.add(JSON.stringify([journey, at]));
+    for (const { journey, at } of Object.values(commit.enrolments)) placeKeys.add(JSON.stringify([journey, at]));
     readSoon(life, one);
   };
 
   const countsWrong = async (): Promise<string[]> => {
     const counted = new Map<string, number>();
     for (const journey of journeys)
-      for (const { day, kind, step, value, reason, count } of await kept.read.counts.of(journey, DAYS)) {
+      for (const { day, kind, step, value, reason, count } of await sqlite.read.counts.of(journey, DAYS)) {
         if (kind === 'answer') continue;
         const place = kind === 'delivery' || kind === 'rejected' ? [] : [kind === 'promise' ? step : journey];
         const more = kind === 'decision' ? [step, value, reason] : value === '' ? [] : [value];
@@ -148,19 +148,21 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
         return rest ? [{ customer: id, journey: own.journey, step: own.at, enrolment, since: own.since, ...rest }] : [];
       }),
     );
-    const places = [...known].map((place) => JSON.parse(place) as [string, string]);
-    const pages = await Promise.all(places.map(([journey, step]) => kept.read.people.at({ journey, step }, EVERYBODY)));
-    const listed = pages.flatMap((page) => page.items.map(key)).sort();
+    const places = [...placeKeys].map((place) => JSON.parse(place) as [string, string]);
+    const pages = await Promise.all(
+      places.map(([journey, step]) => sqlite.read.people.at({ journey, step }, EVERYBODY)),
+    );
+    const peopleKeys = pages.flatMap((page) => page.items.map(key)).sort();
     const wrong =
-      JSON.stringify(listed) === JSON.stringify(resting.map(key).sort())
+      JSON.stringify(peopleKeys) === JSON.stringify(resting.map(key).sort())
         ? []
-        : [`${listed.length} people are listed at steps where ${resting.length} rest: ${listed.slice(0, 3)}`];
+        : [`${peopleKeys.length} people are listed at steps where ${resting.length} rest: ${peopleKeys.slice(0, 3)}`];
     for (const journey of journeys) {
-      const counted = (await kept.read.people.counts(journey)).reduce((sum, { count }) => sum + count, 0);
+      const counted = (await sqlite.read.people.counts(journey)).reduce((sum, { count }) => sum + count, 0);
       const own = resting.filter((one) => one.journey === journey).length;
       if (counted !== own) wrong.push(`In ${journey} ${counted} are counted, and ${own} rest.`);
     }
-    const upcoming = (await kept.read.upcoming.on(DAYS)).reduce((sum, { count }) => sum + count, 0);
+    const upcoming = (await sqlite.read.upcoming.on(DAYS)).reduce((sum, { count }) => sum + count, 0);
     if (upcoming !== resting.length) wrong.push(`${upcoming} are due on some day, and ${resting.length} rest.`);
     return wrong;
   };
@@ -170,13 +172,13 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
     const open = items.flatMap(({ id, tasks = {} }) =>
       Object.entries(tasks).flatMap(([task, work]) => (isOpenWork(work) ? [{ id, task, ...work }] : [])),
     );
-    const listed = async (list: 'open' | 'taken', of?: { crowd: string; moment: string }): Promise<string[]> =>
-      (await kept.read.queue.page({ list, of }, EVERYBODY)).items
+    const listTasks = async (list: 'open' | 'taken', of?: { crowd: string; moment: string }): Promise<string[]> =>
+      (await sqlite.read.queue.page({ list, of }, EVERYBODY)).items
         .map(({ customer, task, state, rank }) => [customer, task, state, rank].join())
         .sort();
-    const due = (wanted: (one: (typeof open)[number]) => boolean): string[] =>
+    const due = (matches: (one: (typeof open)[number]) => boolean): string[] =>
       open
-        .filter(wanted)
+        .filter(matches)
         .map(({ id, task, state, rank }) => [id, task, state, rank].join())
         .sort();
     const wrong: string[] = [];
@@ -186,15 +188,15 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
     };
     compare(
       'listed as open',
-      await listed('open'),
+      await listTasks('open'),
       due(({ state, crowd }) => state === 'open' && !crowd),
     );
     compare(
       'listed as taken',
-      await listed('taken'),
+      await listTasks('taken'),
       due(({ state }) => state === 'taken'),
     );
-    const counts = await kept.read.crowds.counts();
+    const counts = await sqlite.read.crowds.counts();
     const crowds = [...counts, ...open].flatMap(({ crowd, moment }) =>
       crowd === undefined ? [] : [{ crowd, moment }],
     );
@@ -204,7 +206,7 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
         const isOf = (one: { crowd?: string | undefined; moment: string; state: string }): boolean =>
           one.crowd === of.crowd && one.moment === of.moment && one.state === list;
         const own = due(isOf);
-        compare(`listed as ${list} in ${text}`, await listed(list, of), own);
+        compare(`listed as ${list} in ${text}`, await listTasks(list, of), own);
         const counted = counts.filter(isOf).reduce((sum, { count }) => sum + count, 0);
         if (counted !== own.length) wrong.push(`${counted} are counted as ${list} in ${text}, and ${own.length} are.`);
       }
@@ -235,7 +237,7 @@ export const createCensusStream = ({ agenda, begin, load }: CensusStreamDeps) =>
 
   return {
     committed,
-    work: kept.read.queue,
+    work: sqlite.read.queue,
     /** What is not as it was committed, once all is over. */
     violations: async (items: readonly CustomerState[]): Promise<Violation[]> => {
       const unread = [...readings.values()].filter(({ records, from }) => from < records.length).length;

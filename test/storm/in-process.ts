@@ -17,11 +17,11 @@ export const stormsInProcess = (seed: number, seeds: number, customers: number):
       '--json',
     ];
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...options]);
-    let said = '';
+    let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (text) => {
-        said += text;
+        output += text;
       });
     }
-    child.on('close', () => resolve(said));
+    child.on('close', () => resolve(output));
   });

@@ -67,16 +67,16 @@ export const invoke = <T>(agenda: Agenda, { life, kind, limit, run, settle }: Bo
   const call: Invocation['call'] = (what, perform) =>
     new Promise((resolve, reject) => {
       agenda.after(luck.latency(`${kind} ${what}`), async () => {
-        const said = `${kind} ${what}`;
-        if (dead && (isOut(what) || !trouble(`${said}: takes effect after its caller died`, 0.2))) return;
-        if (!dead && trouble(`${said}: crash before`, 0.006)) return crash();
-        if (!dead && (isOut(what) || trouble(`${said}: throttled`, 0.008))) return reject(new ServiceTroubled(said));
+        const label = `${kind} ${what}`;
+        if (dead && (isOut(what) || !trouble(`${label}: takes effect after its caller died`, 0.2))) return;
+        if (!dead && trouble(`${label}: crash before`, 0.006)) return crash();
+        if (!dead && (isOut(what) || trouble(`${label}: throttled`, 0.008))) return reject(new ServiceTroubled(label));
         try {
           const answer = await perform();
           if (dead) return;
-          if (trouble(`${said}: crash after`, 0.006)) return crash();
-          if (trouble(`${said}: reply lost`, 0.008)) return reject(new ServiceTroubled(said));
-          if (!trouble(`${said}: slow reply`, 0.01)) return resolve(answer);
+          if (trouble(`${label}: crash after`, 0.006)) return crash();
+          if (trouble(`${label}: reply lost`, 0.008)) return reject(new ServiceTroubled(label));
+          if (!trouble(`${label}: slow reply`, 0.01)) return resolve(answer);
           agenda.after(luck.draw.between(100, 8000), () => dead || resolve(answer));
         } catch (error) {
           if (!dead) reject(error);

@@ -70,19 +70,19 @@ export const createLuck = ({ seed, index, now, only }: LuckOptions): Luck => {
     mishaps,
     about: (what) => chance(hash(what, start)),
     strikes: (likely, what) => {
-      const drawn = drawFor(what);
-      if (drawn / 2 ** 32 >= likely * roughness) return false;
-      const key = drawn.toString(36);
+      const lot = drawFor(what);
+      if (lot / 2 ** 32 >= likely * roughness) return false;
+      const key = lot.toString(36);
       if (only && !only.has(key)) return false;
       mishaps.push({ key, at: now(), what });
       // So that how it goes on does not hang on what was drawn before.
-      draw = chance(drawn);
+      draw = chance(lot);
       return true;
     },
     latency: (what) => {
-      const drawn = drawFor(what);
-      const kind = drawn / 2 ** 32;
-      const share = mixed(drawn ^ start) / 2 ** 32;
+      const lot = drawFor(what);
+      const kind = lot / 2 ** 32;
+      const share = mixed(lot ^ start) / 2 ** 32;
       if (kind < 0.9) return 1 + 39 * share;
       if (kind < 0.98) return 40 + 2460 * share;
       return roughness === 0 ? 2500 : 2500 + (LONGEST_CALL - 2500) * share;

@@ -46,15 +46,15 @@ const storiesOf = (text: string): [number, number] => {
   return [Number(least), Number(most)];
 };
 
-const listed = (text: string): string[] => text.split(',').filter((one) => one !== '');
+const splitList = (text: string): string[] => text.split(',').filter((one) => one !== '');
 
 /** One customer, with all that happens to them or only some of it. */
 const aloneOf = (customer: number) => ({
   customer,
   ...(values.events === undefined
     ? {}
-    : { events: new Set(listed(values.events).map((event) => `e-${values.seed}-${customer}-${event}`)) }),
-  ...(values.mishaps === undefined ? {} : { mishaps: new Set(listed(values.mishaps)) }),
+    : { events: new Set(splitList(values.events).map((event) => `e-${values.seed}-${customer}-${event}`)) }),
+  ...(values.mishaps === undefined ? {} : { mishaps: new Set(splitList(values.mishaps)) }),
 });
 
 if (values.help) {

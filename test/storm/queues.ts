@@ -120,9 +120,9 @@ export const createQueues = ({ agenda, begin, underneath }: QueuesDeps) => {
   };
 
   const scheduled = (life: Life): Map<string, Scheduled> => {
-    const known = schedules.get(life) ?? new Map();
-    schedules.set(life, known);
-    return known;
+    const ofLife = schedules.get(life) ?? new Map();
+    schedules.set(life, ofLife);
+    return ofLife;
   };
 
   const put = (life: Life, { timer, at }: Schedule): void => {

@@ -66,12 +66,12 @@ const takenBack = ({ customerId, gesture }: OutgoingEvent['detail'], life: Life,
 
 /** What billing and rewards say once they have done what an event of ours asks for: mostly at once, late, or never. */
 export const wordAbout = (
-  given: OutgoingEvent,
+  outgoing: OutgoingEvent,
   life: Life,
   now: number,
 ): { at: number; event: RawEvent } | undefined => {
-  const { id, type, detail } = given;
-  if (type === 'agent.task_created') return wordOfWork(given, life, now);
+  const { id, type, detail } = outgoing;
+  if (type === 'agent.task_created') return wordOfWork(outgoing, life, now);
   const { customerId, failureId, reference, gesture } = detail;
   // Some say which gesture it is, and some only what it was for.
   const own = failureId === undefined && reference === undefined ? { gesture } : {};
@@ -116,10 +116,10 @@ const wordOfWork = (
   const at =
     now + draw.pick([draw.between(0.1, 20) * HOUR, draw.between(20, 28) * HOUR, draw.between(1, 20) * 24 * HOUR]);
   if (kind < 0.3) return notReached(detail, life, at);
-  const said = { customerId, task: draw.happens(0.8) ? task : moment, by: 'bea' };
+  const fields = { customerId, task: draw.happens(0.8) ? task : moment, by: 'bea' };
   const time = new Date(at).toISOString();
   return {
     at,
-    event: { id: `k-${life.id}-${++life.reactions}`, source: 'storm', 'detail-type': type, time, detail: said },
+    event: { id: `k-${life.id}-${++life.reactions}`, source: 'storm', 'detail-type': type, time, detail: fields },
   };
 };

@@ -56,10 +56,10 @@ export const createStormRuns = ({ agenda, machineOf, perform }: StormRunsDeps) =
     if (!machine) throw new MachineNotDeployed(`No machine for the journey ${journey}.`);
     const begin = async (): Promise<void> => {
       const id = `${life.id}-run-${++life.runs}`;
-      const given = JSON.parse(JSON.stringify(input)) as { at: string; visit: number };
-      life.trace(`${id} ${journey} from ${given.at}/${given.visit}`);
+      const parsedInput = JSON.parse(JSON.stringify(input)) as { at: string; visit: number };
+      life.trace(`${id} ${journey} from ${parsedInput.at}/${parsedInput.visit}`);
       life.busy++;
-      const run = await beginRun(machine, given);
+      const run = await beginRun(machine, parsedInput);
       life.busy--;
       goOn({ id, life, run, born: agenda.now, call: 0 });
     };

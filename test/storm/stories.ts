@@ -80,13 +80,13 @@ const opinion: Story = (c) => {
 };
 
 const product: Story = (c) => {
-  const used = (): Happening => [
+  const activate = (): Happening => [
     late(c),
     'product.activated',
     { feature: c.pick(['import', 'invite', 'report', 'search']) },
   ];
   const paid: Happening = [late(c) * 2, 'product.first_value', { what: 'a report shared' }];
-  return c.happens(0.4) ? [used(), paid] : [used()];
+  return c.happens(0.4) ? [activate(), paid] : [activate()];
 };
 
 const order: Story = (c, mark) => {

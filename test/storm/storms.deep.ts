@@ -11,9 +11,9 @@ describe.concurrent('storms', () => {
   it.each([1, 101])(
     `break no promise in ${SEEDS} seeds of fifty customers, from seed %i`,
     async (seed) => {
-      const said = await stormsInProcess(seed, SEEDS, 50);
-      expect(said.split('\n').filter((line) => !line.startsWith('{'))).toEqual(['']);
-      expect(JSON.parse(said)).toMatchObject({ storms: SEEDS, violations: 0 });
+      const output = await stormsInProcess(seed, SEEDS, 50);
+      expect(output.split('\n').filter((line) => !line.startsWith('{'))).toEqual(['']);
+      expect(JSON.parse(output)).toMatchObject({ storms: SEEDS, violations: 0 });
     },
     60 * MINUTES,
   );

@@ -26,9 +26,9 @@ const line = ({ invariant, customer, message }: Violation): string => `${invaria
 const megabytes = (): number => Math.round(process.memoryUsage().rss / 2 ** 20);
 
 /** Runs storms one after another and says what they found. 1 where a promise was broken, else 0. */
-export const storms = async (asked: Storms): Promise<number> => {
+export const storms = async (plan: Storms): Promise<number> => {
   const releases = loadReleases();
-  const { first, count, customers, days, stories, alone } = asked;
+  const { first, count, customers, days, stories, alone } = plan;
   const common = { releases, days, stories };
   const started = performance.now();
   const sums = {
@@ -47,10 +47,10 @@ export const storms = async (asked: Storms): Promise<number> => {
   for (let seed = first; seed < first + count; seed++) {
     sums.storms++;
     for (let before = 0; before < (alone ? 1 : customers); before += BATCH) {
-      const from = asked.from + before;
+      const from = plan.from + before;
       const size = Math.min(BATCH, customers - before);
-      const told = alone ? { alone, trace: (text: string) => console.log(text) } : {};
-      const options = { ...common, seed, from, customers: size, ...told };
+      const tracing = alone ? { alone, trace: (text: string) => console.log(text) } : {};
+      const options = { ...common, seed, from, customers: size, ...tracing };
       const result = await runStorm(options);
       for (const key of ['events', 'commits', 'decisions', 'sent', 'erasures', 'mishaps'] as const)
         sums[key] += result[key];
@@ -62,7 +62,7 @@ export const storms = async (asked: Storms): Promise<number> => {
       if (done % 2000 === 0) console.error(`${done} customers, ${sums.events} events, ${megabytes()} MB`);
       const [worst] = result.violations;
       if (!worst) continue;
-      if (asked.isQuick) {
+      if (plan.isQuick) {
         console.log(JSON.stringify({ seed, invariant: worst.invariant, message: worst.message }));
         return 1;
       }
@@ -73,7 +73,7 @@ export const storms = async (asked: Storms): Promise<number> => {
   }
   const seconds = (performance.now() - started) / 1000;
   const figures = { ...sums, seconds: Math.round(seconds * 10) / 10, megabytes: peak, hash: hash.slice(0, 16) };
-  if (asked.json) console.log(JSON.stringify(figures));
+  if (plan.json) console.log(JSON.stringify(figures));
   else
     console.log(
       Object.entries(figures)

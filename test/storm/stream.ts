@@ -47,9 +47,9 @@ export const createStream = ({ agenda, begin, underneath, lost }: StreamDeps) =>
         failures.set(life, settled.ok ? 0 : (failures.get(life) ?? 0) + 1);
         const again = settled.ok && life.luck.strikes(0.02, 'stream: the batch comes again');
         const reported = !settled.ok && settled.error !== 'Lambda.Unknown' && settled.error !== 'Sandbox.Timedout';
-        const taken = settled.ok && !again ? batch.length : reported ? done : 0;
-        life.stream.splice(0, taken);
-        if (!settled.ok) giveUp(life, batch.slice(taken));
+        const count = settled.ok && !again ? batch.length : reported ? done : 0;
+        life.stream.splice(0, count);
+        if (!settled.ok) giveUp(life, batch.slice(count));
         const later = settled.ok && life.luck.strikes(0.02, 'stream: the batch comes again, hours later');
         if (later) agenda.after(life.luck.draw.between(0.1, 60) * HOUR, () => relayBatch(life, batch, true));
         relaySoon(life);
@@ -61,15 +61,15 @@ export const createStream = ({ agenda, begin, underneath, lost }: StreamDeps) =>
   const giveUp = (life: Life, left: StreamRecord[]): void => {
     const tooOld = left.filter(({ at }) => agenda.now - at > OLDEST);
     const isUnlucky = life.luck.strikes(0.05, 'stream: gives up');
-    const given = isUnlucky ? left : tooOld;
-    if (given.length === 0) return;
-    life.stream.splice(0, given.length);
+    const records = isUnlucky ? left : tooOld;
+    if (records.length === 0) return;
+    life.stream.splice(0, records.length);
     if (life.luck.strikes(0.1, 'stream: what was given up is lost for ever'))
-      for (const one of given) {
+      for (const one of records) {
         life.watch.lostCommit(one);
         lost(one);
       }
-    else redrive(life, given, life.luck.draw.between(0.1, 20) * HOUR);
+    else redrive(life, records, life.luck.draw.between(0.1, 20) * HOUR);
   };
 
   const redrive = (life: Life, batch: StreamRecord[], after: number): void => {

@@ -21,7 +21,7 @@ export const createSweeps = ({
   send,
 }: {
   agenda: Agenda;
-  send: (life: Life, ...given: Parameters<Underneath['send']>) => void;
+  send: (life: Life, ...parameters: Parameters<Underneath['send']>) => void;
 }) => {
   /** By customer, as last committed: to read every item at each look took a seventh of a storm. */
   const standing = new Map<string, readonly Standing[]>();

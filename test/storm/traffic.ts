@@ -57,8 +57,8 @@ export const trafficOf = ({ seed, index, customer, start, days, stories }: Traff
   const planned: Planned[] = [];
   const first = start + c.between(0, days * 0.3) * DAY;
   let clustered = first;
-  const tell = (told: Happening[], from: number): void => {
-    for (const [after, type, detail] of told) {
+  const tell = (happenings: Happening[], from: number): void => {
+    for (const [after, type, detail] of happenings) {
       const time = from + after;
       const usual = c.happens(0.1) ? c.between(0, 3 * DAY) : c.between(0, 1500);
       const delay = typeof detail.lateHours === 'number' ? detail.lateHours * HOUR : usual;

@@ -135,8 +135,8 @@ const compile = (files: Files): Release => {
 
 const filesOf = (dir: string): Files => {
   const paths = readdirSync(dir, { recursive: true }) as string[];
-  const wanted = paths.filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('scenarios')).sort();
-  return Object.fromEntries(wanted.map((path) => [path, readFileSync(join(dir, path), 'utf8')]));
+  const definitionPaths = paths.filter((path) => /\.(yaml|md)$/.test(path) && !path.startsWith('scenarios')).sort();
+  return Object.fromEntries(definitionPaths.map((path) => [path, readFileSync(join(dir, path), 'utf8')]));
 };
 
 const releasesOf = memoizeByKey((dir): [Release, Release] => {
