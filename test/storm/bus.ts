@@ -54,7 +54,7 @@ export const createBus = ({ agenda, begin, underneath }: BusDeps) => {
 
   /** An event about everyone that is one of theirs now: it was never on a bus. */
   const tell = (life: Life, event: RawEvent, seconds: number): void => {
-    life.watch.told(event);
+    life.watch.broadcastDelivered(event);
     agenda.after(seconds * 1000 + life.luck.latency('tell'), () => deliver(life, event));
     if (life.luck.strikes(0.04, `event ${event.id}: twice`))
       agenda.after(life.luck.draw.between(0, 2) * HOUR, () => deliver(life, event));
@@ -76,7 +76,7 @@ export const createBus = ({ agenda, begin, underneath }: BusDeps) => {
       'intake',
       (run) => runIntake(run as Run & { event: RawEvent }, underneath(life)),
       (settled) => {
-        if (settled.ok) return life.watch.taken(event, String(settled.value));
+        if (settled.ok) return life.watch.intakeAnswered(event, String(settled.value));
         life.busy++;
         const soon = life.luck.draw.happens(0.5) ? 1000 : 60_000;
         agenda.after(Math.min(HOUR, soon * 2 ** failed), () => {
@@ -89,14 +89,14 @@ export const createBus = ({ agenda, begin, underneath }: BusDeps) => {
   };
 
   const publishOurs = (life: Life, events: OutgoingEvent[]): void => {
-    for (const given of events) {
-      const { id: key, type, at, detail } = given;
+    for (const outgoing of events) {
+      const { id: key, type, at, detail } = outgoing;
       life.watch.gave({ id: key, type, detail });
       // The bus gives each entry an id of its own, also where it is one more of the same.
       const id = `o-${life.id}-${++life.published}`;
       const event: RawEvent = { id, source: OURS, 'detail-type': type, time: at, detail };
       agenda.after(life.luck.latency('publish'), () => deliver(life, event));
-      const word = wordAbout(given, life, agenda.now);
+      const word = wordAbout(outgoing, life, agenda.now);
       if (word) publish(life, word.at, word.event);
     }
   };

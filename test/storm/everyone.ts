@@ -34,36 +34,36 @@ const LONGEST = HOUR;
  */
 export const createEveryone = ({ agenda, begin, underneath, work, tell }: EveryoneDeps) => {
   const all = new Map<Life, Broadcasts>();
-  const keptOf = (life: Life): Broadcasts => {
-    const kept = all.get(life) ?? createMemoryBroadcasts();
-    all.set(life, kept);
-    return kept;
+  const storeOf = (life: Life): Broadcasts => {
+    const store = all.get(life) ?? createMemoryBroadcasts();
+    all.set(life, store);
+    return store;
   };
 
   const standing = async (life: Life): Promise<Standing> => {
-    const found = new Map<string, CustomerState>();
+    const states = new Map<string, CustomerState>();
     for (const id of life.ids) {
       const state = await underneath(life).store.load(id);
-      if (state) found.set(id, state);
+      if (state) states.set(id, state);
     }
-    return found;
+    return states;
   };
 
   /** Whose work an answer to many is about, as the lists have it. */
-  const listed = async ({ answers }: Broadcast): Promise<string[]> =>
+  const listTasks = async ({ answers }: Broadcast): Promise<string[]> =>
     answers ? (await work.page({ list: 'open', of: answers }, { count: 1000 })).items.map(({ task }) => task) : [];
 
   const answered = new Map<Life, Set<string>>();
 
   /** A colleague answers all that an outage gave, hours after the first of it, and again where they were told that it failed. */
   const answerSoon = (life: Life, { crowd, moment }: WorkOfMany): void => {
-    const known = answered.get(life) ?? new Set();
-    answered.set(life, known);
-    if (known.has(`${crowd} ${moment}`)) return;
-    known.add(`${crowd} ${moment}`);
+    const answeredCrowds = answered.get(life) ?? new Set();
+    answered.set(life, answeredCrowds);
+    if (answeredCrowds.has(`${crowd} ${moment}`)) return;
+    answeredCrowds.add(`${crowd} ${moment}`);
     const draw = life.luck.about(`what is said of all of ${crowd} ${moment}`);
     if (draw.happens(0.4)) return;
-    const said = draw.pick(['done', 'declined'] as const);
+    const outcome = draw.pick(['done', 'declined'] as const);
     const click = (): void =>
       begin(
         life,
@@ -73,7 +73,7 @@ export const createEveryone = ({ agenda, begin, underneath, work, tell }: Everyo
             command: 'answer-crowd',
             crowd,
             moment,
-            said,
+            said: outcome,
             by: 'bea',
             text: 'told by status page',
           }),
@@ -107,21 +107,21 @@ export const createEveryone = ({ agenda, begin, underneath, work, tell }: Everyo
   };
 
   const broadcastsFor = ({ invocation: { call, life } }: Run): Broadcasts => {
-    const kept = keptOf(life);
+    const store = storeOf(life);
     return {
-      ...kept,
-      load: (id) => call('load broadcast', () => kept.load(id)),
-      list: (count) => call('list broadcasts', () => kept.list(count)),
+      ...store,
+      load: (id) => call('load broadcast', () => store.load(id)),
+      list: (count) => call('list broadcasts', () => store.list(count)),
       begin: (broadcast) =>
         call('begin broadcast', async () => {
-          const isNew = (await kept.load(broadcast.id)) === undefined;
-          if (isNew) life.watch.asking(broadcast, await standing(life), await listed(broadcast));
-          return kept.begin(broadcast);
+          const isNew = (await store.load(broadcast.id)) === undefined;
+          if (isNew) life.watch.broadcastBegan(broadcast, await standing(life), await listTasks(broadcast));
+          return store.begin(broadcast);
         }),
       advance: (from, to) =>
         call('advance broadcast', async () => {
-          const isKept = await kept.advance(from, to);
-          if (isKept && to.over) life.watch.asked(to, await standing(life));
+          const isKept = await store.advance(from, to);
+          if (isKept && to.over) life.watch.broadcastEnded(to, await standing(life));
           return isKept;
         }),
     };
@@ -140,10 +140,10 @@ export const createEveryone = ({ agenda, begin, underneath, work, tell }: Everyo
 
   const tellFor = ({ invocation: { call, life } }: Run): Ports['broadcasting']['tell'] => {
     const sent = ({ envelope, seconds }: TimedEvent): void => tell(life, { time: '', ...envelope }, seconds);
-    return (told) =>
+    return (events) =>
       call('tell', () => {
         const isHalf = life.luck.strikes(0.02, 'tell: half of it');
-        for (const one of isHalf ? told.slice(0, Math.floor(told.length / 2)) : told) sent(one);
+        for (const one of isHalf ? events.slice(0, Math.floor(events.length / 2)) : events) sent(one);
         if (isHalf) throw new Error('tell: only half was taken.');
       });
   };
@@ -156,7 +156,7 @@ export const createEveryone = ({ agenda, begin, underneath, work, tell }: Everyo
     portFor: (run: Run): Ports['broadcasting'] => ({
       broadcasts: broadcastsFor(run),
       everyone: { page: pageFor(run), count: async () => run.invocation.life.ids.length },
-      work: { page: (...given) => run.invocation.call('page of work', () => work.page(...given)) },
+      work: { page: (...parameters) => run.invocation.call('page of work', () => work.page(...parameters)) },
       steps: {
         send: (step, seconds) => run.invocation.call('send a step', () => queue(run.invocation.life, step, seconds)),
       },

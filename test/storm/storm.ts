@@ -72,14 +72,14 @@ const createLife = (
   const now = () => agenda.now;
   const { seed, days, alone, stories = [1, 4], trace = () => {} } = options;
   const id = `c${index}-${seed}`;
-  const told = (what: string): void => trace(`${new Date(now()).toISOString().slice(5, 23)} ${what}`);
+  const traceNow = (what: string): void => trace(`${new Date(now()).toISOString().slice(5, 23)} ${what}`);
   const planned = trafficOf({ seed, index, customer: id, start: START, days, stories });
   return {
     id,
     ids: [id, guestOf(id)],
     index,
     luck: createLuck({ seed, index, now, only: options.badDay ? NOTHING : alone?.mishaps }),
-    watch: createWatch({ customer: id, ids: [id, guestOf(id)], items, trace: told, wasOut }),
+    watch: createWatch({ customer: id, ids: [id, guestOf(id)], items, trace: traceNow, wasOut }),
     traffic: alone?.events ? planned.filter(({ event }) => alone.events?.has(event.id)) : planned,
     coming: [],
     stream: [],
@@ -92,11 +92,18 @@ const createLife = (
     isOut,
     flying: new Set(),
     isSwept: false,
-    trace: told,
+    trace: traceNow,
   };
 };
 
-const resultOf = async ({ lives, store, timeline, census, spending, held }: ReturnType<typeof createStormWorld>) => {
+const resultOf = async ({
+  lives,
+  store,
+  timeline,
+  census,
+  spending,
+  listReserved,
+}: ReturnType<typeof createStormWorld>) => {
   const sums = { events: 0, commits: 0, sent: 0, decisions: 0, erasures: 0, mishaps: 0 };
   const violations: Violation[] = [];
   const hash = createHash('sha256');
@@ -116,6 +123,6 @@ const resultOf = async ({ lives, store, timeline, census, spending, held }: Retu
     hash.update(verdict.digest);
     last = life.luck.mishaps;
   }
-  violations.push(...(await census.violations(all)), ...spending.violations(), ...spending.leaks(held()));
+  violations.push(...(await census.violations(all)), ...spending.violations(), ...spending.leaks(listReserved()));
   return { violations, ...sums, hash: hash.digest('hex'), last };
 };

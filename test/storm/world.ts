@@ -54,12 +54,12 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
     disputes.committed(life, state);
     sweeps.committed(life, state);
   };
-  const kept = createSqliteStore(db, onCommit);
+  const sqliteStore = createSqliteStore(db, onCommit);
   const store: RemovingStore & PairStore = {
-    ...kept,
+    ...sqliteStore,
     remove: async (id, version) => {
-      const before = await kept.load(id);
-      await kept.remove(id, version);
+      const before = await sqliteStore.load(id);
+      await sqliteStore.remove(id, version);
       if (before?.version !== version) return;
       sweeps.removed(id);
       lifeOf(id).trace(`removed after v${version}`);
@@ -72,7 +72,7 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
   const budgets = createSqliteBudgets(db);
   const reservations = db.prepare("SELECT gesture FROM reservations WHERE state = 'reserved'");
   /** The gestures for which something is reserved. */
-  const held = (): string[] => reservations.all().map(({ gesture }) => String(gesture));
+  const listReserved = (): string[] => reservations.all().map(({ gesture }) => String(gesture));
 
   const underneath = (life: Life): Underneath => ({
     store,
@@ -122,20 +122,20 @@ export const createStormWorld = ({ releases, seed, days, start, badDay }: StormW
     agenda,
     begin,
     underneath,
-    work: { page: (...given) => census.work.page(...given) },
+    work: { page: (...parameters) => census.work.page(...parameters) },
     tell: bus.tell,
   });
   const queues = createQueues({ agenda, begin, underneath });
   const sweeps = createSweeps({ agenda, send: queues.send });
   const { relaySoon } = createStream({ agenda, begin, underneath, lost: spending.losing });
-  const census = createCensusStream({ agenda, begin, load: kept.load });
+  const census = createCensusStream({ agenda, begin, load: sqliteStore.load });
   const erasures = createErasures({ agenda, begin, underneath });
 
   const close = (): void => {
     db.close();
     census.close();
   };
-  return { agenda, lives, operations, store, timeline, bus, erasures, census, spending, held, close };
+  return { agenda, lives, operations, store, timeline, bus, erasures, census, spending, listReserved, close };
 };
 
 /** A commit in a line. */

@@ -32,7 +32,7 @@ export const absorb = (
     'entered',
     'counted',
     'took',
-    'given',
+    'publications',
     'owed',
     'promised',
     'gestures',

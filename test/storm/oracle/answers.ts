@@ -11,7 +11,7 @@ export const createAnswerWatch = (ledger: Ledger) => {
   const { took, know, stepOf, broken } = ledger;
 
   /** Whoever hears is told what the step took; whoever hears nothing took nothing, for good. */
-  const listened = (key: string, outcome: string, heard: TaskAnswer['heard']): void => {
+  const lookAtListen = (key: string, outcome: string, heard: TaskAnswer['heard']): void => {
     const id = took.get(key);
     if (id === undefined) return;
     const wasHeard = id !== SILENT;
@@ -19,7 +19,7 @@ export const createAnswerWatch = (ledger: Ledger) => {
       broken('I4', `${key} took ${id || 'nothing'}, its run was told ${outcome}.`);
     if (!wasHeard && Object.keys(heard).length > 0)
       broken('I4', `${key} heard nothing and was told ${Object.keys(heard)}.`);
-    const event = wasHeard ? know.heard.find((told) => told.id === id) : undefined;
+    const event = wasHeard ? know.heardEvents.find((one) => one.id === id) : undefined;
     const wrong = Object.keys(heard).filter(
       (name) => name !== 'at' && event && { type: event.type, ...event.detail }[name] !== heard[name],
     );
@@ -36,6 +36,6 @@ export const createAnswerWatch = (ledger: Ledger) => {
     answers.add(outcome);
     if (answers.size > 1 && !alibis.includes('bounced'))
       broken('I3', `${key} was told ${[...answers].join(', then ')}.`);
-    if (task === 'listen') listened(key, outcome, heard);
+    if (task === 'listen') lookAtListen(key, outcome, heard);
   };
 };

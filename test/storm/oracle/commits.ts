@@ -56,9 +56,9 @@ export const createCommitWatch = (ledger: Ledger) => {
     ledger.last = run;
     ledger.isDirty = true;
     lookAtMoves(state, before, run);
-    if (state.erased !== undefined) return erased(state);
+    if (state.erased !== undefined) return lookAtErased(state);
     lookAtSize(state);
-    const told = takeEvent(run, state);
+    const event = takeEvent(run, state);
     promises.take(state, run);
     lookAtGestures(state, run);
     const ranBefore = [...running.values()];
@@ -71,14 +71,13 @@ export const createCommitWatch = (ledger: Ledger) => {
       record.hash.update(text);
       await takeEntry(entry, run, state, before);
     }
-    await promises.look(state, before, run, told);
+    await promises.look(state, before, run, event);
     await lookAtReservations(state, run);
-    const kept = Object.keys(state.enrolments).sort().join();
-    if (kept !== [...running.keys()].sort().join())
-      broken('I9', `The item runs ${kept}; ${[...running.keys()]} should.`);
-    if (told) {
+    const ids = Object.keys(state.enrolments).sort().join();
+    if (ids !== [...running.keys()].sort().join()) broken('I9', `The item runs ${ids}; ${[...running.keys()]} should.`);
+    if (event) {
       entries.lookAtEvent(state.journal, run);
-      await lookAtExits(ranBefore, told, state, run.catalogue);
+      await lookAtExits(ranBefore, event, state, run.catalogue);
     }
     lookAtRunning(state, run.catalogue);
     await listens.look(answered, run);
@@ -94,9 +93,9 @@ export const createCommitWatch = (ledger: Ledger) => {
   };
 
   /** Nothing is left but the mark. */
-  const erased = (state: CustomerState): void => {
+  const lookAtErased = (state: CustomerState): void => {
     const left = [state.attributes, state.enrolments, state.occurrences, state.decisions, state.evidence, state.seen];
-    if (left.some((held) => Object.keys(held).length > 0)) broken('I6', 'Something is left of whom was erased.');
+    if (left.some((part) => Object.keys(part).length > 0)) broken('I6', 'Something is left of whom was erased.');
     running.clear();
   };
 
@@ -138,12 +137,12 @@ export const createCommitWatch = (ledger: Ledger) => {
   /** Nobody runs who closed the account, or whose journey has left; and last words are the last. */
   const lookAtRunning = ({ enrolments }: CustomerState, { journeys }: Catalogue): void => {
     for (const [id, { words, journey, leave }] of Object.entries(enrolments)) {
-      const known = running.get(id);
+      const enrolled = running.get(id);
       if (ledger.know.closed() && !leave) broken('I9', `${journey} runs on, the account is closed.`);
       if (!journeys[journey] && !leave) broken('I9', `${journey} runs on and is not in the catalogue.`);
-      if (!known) continue;
-      known.inWords = words !== undefined;
-      known.isLeaving = leave !== undefined;
+      if (!enrolled) continue;
+      enrolled.inWords = words !== undefined;
+      enrolled.isLeaving = leave !== undefined;
     }
   };
 

@@ -48,19 +48,19 @@ export const createDecisionWatch = (ledger: Ledger) => {
 
   /** Work, and events of ours, are done no more often than their caps say. */
   const lookAtWork = (
-    { outcome, moment, instead, merged, channel, with: given, step, journey }: DecisionEntry,
+    { outcome, moment, instead, merged, channel, with: values, step, journey }: DecisionEntry,
     one: Case,
   ): void => {
-    const asked = { ...one, journey, step };
-    const isEvent = outcome === 'sent' && given !== undefined;
+    const capCase = { ...one, journey, step };
+    const isEvent = outcome === 'sent' && values !== undefined;
     // What a colleague has already is no more work.
     if (merged !== undefined) return;
     const task = outcome === 'escalated' ? instead : outcome === 'sent' && channel === 'agent' ? moment : undefined;
     // A gesture is counted by its own record, from when it was offered.
     if (stepIn(one.catalogue, journey, step)?.kind === 'give') return;
     const isFull = isEvent
-      ? isEventFull(moment, asked)
-      : task !== undefined && isTaskFull(task, asked, outcome === 'sent');
+      ? isEventFull(moment, capCase)
+      : task !== undefined && isTaskFull(task, capCase, outcome === 'sent');
     if (isFull) broken('I7', `${step} ${task ?? moment} was done over its cap.`);
     const place = { journey, step, at: one.at };
     if (isEvent) ledger.done.push({ what: { event: moment }, ...place });
@@ -132,13 +132,13 @@ export const createDecisionWatch = (ledger: Ledger) => {
     if (reason === 'moment-retired' && retiredFor < 15 * MINUTE)
       broken('I1', `${place} was given up ${retiredFor} ms after it had gone.`);
     if (!reason.startsWith('patience:')) return justify(entry, one, reason);
-    const held = reason.slice('patience:'.length);
-    await justify(entry, one, held);
+    const cause = reason.slice('patience:'.length);
+    await justify(entry, one, cause);
     const { moments, policy } = one.catalogue;
     const patience = moments[entry.moment]?.patience ?? policy.purposes[entry.purpose].patience;
     const waited = one.at - (step.since ?? one.at);
-    const lost = held === 'channel-busy' ? 0 : step.lost;
-    if (held === 'channel-down' || waited < patience * 1000 + lost)
+    const lost = cause === 'channel-busy' ? 0 : step.lost;
+    if (cause === 'channel-down' || waited < patience * 1000 + lost)
       broken('I1', `${place} was given up after ${waited} ms of patience.`);
   };
 

@@ -12,8 +12,8 @@ type Journey = Catalogue['journeys'][string];
 /** Names of attributes that a condition reads; undefined where it reads more of a customer than that. */
 const readsOnlyAttributes = (condition: string, { events }: Catalogue): boolean => {
   const names = [...condition.matchAll(/customer\.(\w+)/g)].map(([, name]) => name);
-  const known = Object.values(events).flatMap(({ sets }) => Object.keys(sets));
-  return names.every((name) => known.includes(name ?? ''));
+  const attributes = Object.values(events).flatMap(({ sets }) => Object.keys(sets));
+  return names.every((name) => attributes.includes(name ?? ''));
 };
 
 /** Whether whoever may start a journey does, once, and whoever may not is told why. */
@@ -25,13 +25,13 @@ export const createEntryWatch = (ledger: Ledger) => {
     const { when, per, again } = journey.enter;
     const event = { ...run.incoming?.fields, at: run.incoming?.at };
     const customer = Object.fromEntries([...know.attributes].map(([name, { value }]) => [name, value]));
-    const found = new Set<string>();
-    if (know.closed()) found.add('account-closed');
+    const reasons = new Set<string>();
+    if (know.closed()) reasons.add('account-closed');
     if (when && readsOnlyAttributes(when, run.catalogue) && (await evaluated(when, { event, customer })) !== true)
-      found.add('condition');
+      reasons.add('condition');
     const key = per === undefined ? undefined : String(await evaluated(per, { event }));
     const same = [...entered.values()].filter((other) => other.journey === journey.id && other.per === key);
-    if (same.some(({ id }) => running.has(id))) found.add('already-running');
+    if (same.some(({ id }) => running.has(id))) reasons.add('already-running');
     const last = Math.max(...same.filter(({ id }) => !running.has(id)).map(({ eventAt }) => eventAt));
     // One is enough for what goes on since then. The storm's incidents are told apart by the key of the journey, or by none.
     const { opens } = run.catalogue.events[run.incoming?.type ?? ''] ?? {};
@@ -40,10 +40,10 @@ export const createEntryWatch = (ledger: Ledger) => {
     const alike = [...entered.values()].filter(
       ({ journey: id, per: other }) => id === journey.id && (isOwnKey || other === key),
     );
-    if (since !== undefined && alike.some(({ eventAt }) => eventAt >= since)) found.add('continued');
-    if (Number.isFinite(last) && again === 'never') found.add('already-entered');
-    if (typeof again === 'number' && at < last + again * 1000) found.add('too-soon');
-    return found;
+    if (since !== undefined && alike.some(({ eventAt }) => eventAt >= since)) reasons.add('continued');
+    if (Number.isFinite(last) && again === 'never') reasons.add('already-entered');
+    if (typeof again === 'number' && at < last + again * 1000) reasons.add('too-soon');
+    return reasons;
   };
 
   const refuse = async ({ journey, reason }: NotEnteredEntry, run: Run, state: CustomerState): Promise<void> => {
@@ -100,13 +100,13 @@ export const createEntryWatch = (ledger: Ledger) => {
     state: CustomerState,
     before: CustomerState | undefined,
   ): void => {
-    const known = running.get(id);
-    if (!running.delete(id) || !known) {
+    const enrolled = running.get(id);
+    if (!running.delete(id) || !enrolled) {
       broken('I9', `${id} ended twice.`);
       return;
     }
     const stood = before?.enrolments[id];
-    const isFinished = reason === 'finished' || (reason === 'exit' && known.inWords);
+    const isFinished = reason === 'finished' || (reason === 'exit' && enrolled.inWords);
     if (isFinished && !(stood && isThrough(id, stood, state, run)))
       broken('I3', `${journey} was finished out of turn.`);
     if (reason === 'merged' && !ledger.isMerged) broken('I10', `${journey} was left as merged, and nobody was.`);
@@ -123,11 +123,11 @@ export const createEntryWatch = (ledger: Ledger) => {
     if (journal.some((entry) => entry.kind === 'rejected' && entry.reason === 'task')) return;
     for (const { id, enter: by } of Object.values(run.catalogue.journeys)) {
       if (!by.on.includes(type)) continue;
-      const said = journal.filter(
+      const entries = journal.filter(
         (entry) => (entry.kind === 'entered' || entry.kind === 'not-entered') && entry.journey === id,
       );
-      if (said.length !== 1)
-        broken('I4', `${type} should start ${id} or say why not; it said so ${said.length} times.`);
+      if (entries.length !== 1)
+        broken('I4', `${type} should start ${id} or say why not; it said so ${entries.length} times.`);
     }
   };
 

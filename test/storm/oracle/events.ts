@@ -48,7 +48,7 @@ export const createEventWatch = (ledger: Ledger) => {
   const startsAny = (type: string): boolean =>
     Object.values(ledger.last?.catalogue.journeys ?? {}).some(({ enter }) => enter.on.includes(type));
 
-  const taken = (event: RawEvent, answer: string): void => {
+  const intakeAnswered = (event: RawEvent, answer: string): void => {
     const record = events.get(event.id);
     // Whoever was erased may be told of it anew.
     const isAgain = history.erasures === 0 && answer === 'applied' && record?.answers.includes(answer);
@@ -84,18 +84,18 @@ export const createEventWatch = (ledger: Ledger) => {
     const newer = [...appliedAt.values()].filter((other) => other.type === incoming.type && other.at >= at).length;
     if (stale && newer < fairShare()) broken('I4', `${event.id} was called stale with ${newer} newer of its type.`);
     appliedAt.set(incoming.id, { type: incoming.type, at });
-    const told = { id: incoming.id, type: incoming.type, at, detail: incoming.fields };
-    know.take(told, run.catalogue, stale, state.at);
+    const heardEvent = { id: incoming.id, type: incoming.type, at, detail: incoming.fields };
+    know.take(heardEvent, run.catalogue, stale, state.at);
     const decision = String(incoming.fields.decision);
     // What came back did not reach anybody.
     const step = steps.get(decision);
     if (LOST.includes(incoming.type) && step?.finals[0]?.outcome === 'unknown') {
       counted.delete(decision);
       step.bounced = true;
-      const kept = state.decisions.find((one) => `${one.enrolment}/${one.step}/${one.visit}` === decision);
-      if (kept && kept.outcome !== 'failed') broken('I4', `${decision} came back and is ${kept.outcome}.`);
+      const entry = state.decisions.find((one) => `${one.enrolment}/${one.step}/${one.visit}` === decision);
+      if (entry && entry.outcome !== 'failed') broken('I4', `${decision} came back and is ${entry.outcome}.`);
     }
-    return stale ? undefined : told;
+    return stale ? undefined : heardEvent;
   };
 
   const isRepeat = (event: RawEvent): boolean =>
@@ -123,5 +123,5 @@ export const createEventWatch = (ledger: Ledger) => {
     for (const record of events.values()) verdictOnEvent(record, isRepeated);
   };
 
-  return { published, taken, takeEvent, isRepeat, verdictOnEvents };
+  return { published, intakeAnswered, takeEvent, isRepeat, verdictOnEvents };
 };

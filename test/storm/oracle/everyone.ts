@@ -6,20 +6,20 @@ import type { Violation } from './ledger.ts';
 type Standing = ReadonlyMap<string, CustomerState>;
 type Broken = (invariant: Violation['invariant'], message: string) => void;
 
-interface Asked {
+interface BroadcastRecord {
   began: Broadcast;
   before: Standing;
   over?: Broadcast;
   after?: Standing;
   /** Whom it was told, by the ids of the events. */
-  told: Map<string, string>;
+  eventIds: Map<string, string>;
   /** Of an answer for many: the work that was listed when it began, and what was told of. */
-  listed: readonly string[];
+  listedTasks: readonly string[];
   answered: Set<string>;
 }
 
 /** Somebody who was there all the time, and had the same plan: undefined where anything of that is open. */
-const planOf = (id: string, { began, before, after }: Asked): unknown => {
+const planOf = (id: string, { began, before, after }: BroadcastRecord): unknown => {
   const [was, is] = [before.get(id), after?.get(id)];
   if (!was || !is || was.movedTo !== undefined || is.movedTo !== undefined) return undefined;
   if (was.erased !== undefined || is.erased !== undefined || was.firstSeenAt !== is.firstSeenAt) return undefined;
@@ -31,12 +31,12 @@ const planOf = (id: string, { began, before, after }: Asked): unknown => {
 
 /** Whether an event about everyone is asked to its end, and told each whom it is about, and nobody else. */
 export const createEveryoneWatch = (broken: Broken) => {
-  const all = new Map<string, Asked>();
+  const all = new Map<string, BroadcastRecord>();
 
   /** Nobody who waited, and waits as they did, is left out of what is said of all. */
-  const lookAtAnswer = ({ began, after, listed, answered }: Asked): void => {
+  const lookAtAnswer = ({ began, after, listedTasks, answered }: BroadcastRecord): void => {
     for (const { tasks = {} } of after?.values() ?? [])
-      for (const task of listed) {
+      for (const task of listedTasks) {
         const work = tasks[task];
         const waits = work?.state === 'open' && work.crowd === began.answers?.crowd;
         if (waits && !answered.has(task)) broken('I4', `${began.id} left out ${task}.`);
@@ -44,14 +44,14 @@ export const createEveryoneWatch = (broken: Broken) => {
   };
 
   return {
-    asking: (began: Broadcast, before: Standing, listed: readonly string[]): void => {
-      all.set(began.id, { began, before, told: new Map(), listed, answered: new Set() });
+    broadcastBegan: (began: Broadcast, before: Standing, listedTasks: readonly string[]): void => {
+      all.set(began.id, { began, before, eventIds: new Map(), listedTasks, answered: new Set() });
     },
-    asked: (over: Broadcast, after: Standing): void => {
+    broadcastEnded: (over: Broadcast, after: Standing): void => {
       const one = all.get(over.id);
       if (one) Object.assign(one, { over, after });
     },
-    told: ({ id, addressed, detail }: RawEvent): void => {
+    broadcastDelivered: ({ id, addressed, detail }: RawEvent): void => {
       const one = all.get(addressed?.broadcast ?? '');
       if (!one || !addressed) {
         broken('I4', `${id} was told and nobody had begun to.`);
@@ -61,14 +61,14 @@ export const createEveryoneWatch = (broken: Broken) => {
         one.answered.add(String(detail.task));
         return;
       }
-      const before = one.told.get(addressed.customer);
+      const before = one.eventIds.get(addressed.customer);
       if (before !== undefined && before !== id)
         broken('I4', `${addressed.customer} is told of ${before} as ${id}, too.`);
-      one.told.set(addressed.customer, id);
+      one.eventIds.set(addressed.customer, id);
     },
     verdict: (ids: readonly string[]): void => {
       for (const one of all.values()) {
-        const { began, over, told } = one;
+        const { began, over, eventIds } = one;
         if (over?.over?.why !== 'asked') broken('I9', `${began.id} was never asked to its end.`);
         if (began.answers) {
           lookAtAnswer(one);
@@ -79,8 +79,8 @@ export const createEveryoneWatch = (broken: Broken) => {
           if (plan === undefined) continue;
           const isAbout = began.fields.plan === 'every' || began.fields.plan === plan;
           // What closes an incident is also about whoever has it open.
-          if (isAbout && !told.has(id)) broken('I4', `${began.id} is about ${id}, who was never told.`);
-          if (!isAbout && told.has(id) && began.type === 'service.outage_detected')
+          if (isAbout && !eventIds.has(id)) broken('I4', `${began.id} is about ${id}, who was never told.`);
+          if (!isAbout && eventIds.has(id) && began.type === 'service.outage_detected')
             broken('I4', `${began.id} is not about ${id}, who was told.`);
         }
       }

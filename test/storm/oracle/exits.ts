@@ -13,47 +13,52 @@ const MERGED = 'customer.merged';
 export const createExitWatch = (ledger: Ledger) => {
   const { running, know, once, broken } = ledger;
 
-  const firing = async (told: HeardEvent, enrolled: Running, catalogue: Catalogue) => {
+  const findExit = async (event: HeardEvent, enrolled: Running, catalogue: Catalogue) => {
     for (const exit of catalogue.journeys[enrolled.journey]?.exits ?? [])
-      if (await triggers(told, exit, enrolled)) return exit;
+      if (await triggers(event, exit, enrolled)) return exit;
     return undefined;
   };
 
   /** An entering event that came late finds what has happened since, of the last week and not too many. */
-  const metBy = (enrolled: Running, told: HeardEvent, isNew: boolean, at: number): HeardEvent[] => {
-    if (!isNew && told.type !== MERGED) return [told];
-    const since = know.heard.filter((one) => one.at >= enrolled.eventAt && at - one.at < WEEK);
+  const candidatesFor = (enrolled: Running, event: HeardEvent, isNew: boolean, at: number): HeardEvent[] => {
+    if (!isNew && event.type !== MERGED) return [event];
+    const since = know.heardEvents.filter((one) => one.at >= enrolled.eventAt && at - one.at < WEEK);
     return since.filter(({ type }) => since.filter((other) => other.type === type).length <= 6);
   };
 
-  const reaches = async (told: HeardEvent, enrolled: Running, { journeys }: Catalogue): Promise<boolean> => {
+  const reaches = async (event: HeardEvent, enrolled: Running, { journeys }: Catalogue): Promise<boolean> => {
     const goal = journeys[enrolled.journey]?.goal;
-    if (!goal || !(await triggers(told, goal, enrolled))) return false;
-    return goal.within === undefined || told.at <= enrolled.eventAt + goal.within * 1000;
+    if (!goal || !(await triggers(event, goal, enrolled))) return false;
+    return goal.within === undefined || event.at <= enrolled.eventAt + goal.within * 1000;
   };
 
-  const lookAtLeaving = async (enrolled: Running, met: HeardEvent[], state: CustomerState, catalogue: Catalogue) => {
-    const kept = state.enrolments[enrolled.id];
-    if (enrolled.inWords || !kept || kept.words !== undefined || kept.leave) return;
-    for (const told of met)
-      if (await firing(told, enrolled, catalogue))
-        broken('I9', `${enrolled.journey} should have been left by ${told.id} (${told.type}).`);
+  const lookAtLeaving = async (
+    enrolled: Running,
+    candidates: HeardEvent[],
+    state: CustomerState,
+    catalogue: Catalogue,
+  ) => {
+    const enrolment = state.enrolments[enrolled.id];
+    if (enrolled.inWords || !enrolment || enrolment.words !== undefined || enrolment.leave) return;
+    for (const event of candidates)
+      if (await findExit(event, enrolled, catalogue))
+        broken('I9', `${enrolled.journey} should have been left by ${event.id} (${event.type}).`);
   };
 
   const lookAtGoal = async (
     enrolled: Running,
-    told: HeardEvent,
-    met: HeardEvent[],
+    event: HeardEvent,
+    candidates: HeardEvent[],
     state: CustomerState,
     catalogue: Catalogue,
   ) => {
     const counted = state.journal.filter(({ kind }) => kind === 'goal') as Extract<JournalEntry, { kind: 'goal' }>[];
     const reached: boolean[] = [];
-    for (const one of met) reached.push(await reaches(one, enrolled, catalogue));
+    for (const one of candidates) reached.push(await reaches(one, enrolled, catalogue));
     const says = counted.some(({ enrolment }) => enrolment === enrolled.id);
     if (says) once(`goal ${enrolled.id}`);
     // What may be forgotten may be remembered, too.
-    const mayCount = told.type === MERGED ? know.heard.map(({ onlyFor: _, ...one }) => one) : met;
+    const mayCount = event.type === MERGED ? know.heardEvents.map(({ onlyFor: _, ...one }) => one) : candidates;
     const may: boolean[] = [];
     for (const one of mayCount) may.push(await reaches(one, enrolled, catalogue));
     if (says && !may.includes(true)) broken('I4', `${enrolled.journey} counts a goal that was not reached.`);
@@ -66,16 +71,16 @@ export const createExitWatch = (ledger: Ledger) => {
   /** `before`: who ran before this event. */
   const look = async (
     before: readonly Running[],
-    told: HeardEvent,
+    event: HeardEvent,
     state: CustomerState,
     catalogue: Catalogue,
   ): Promise<void> => {
-    const known = new Set(before.map(({ id }) => id));
-    const fresh = [...running.values()].filter(({ id }) => !known.has(id));
+    const idsBefore = new Set(before.map(({ id }) => id));
+    const fresh = [...running.values()].filter(({ id }) => !idsBefore.has(id));
     for (const enrolled of [...before, ...fresh]) {
-      const met = metBy(enrolled, told, !known.has(enrolled.id), state.at);
-      await lookAtGoal(enrolled, told, met, state, catalogue);
-      await lookAtLeaving(enrolled, met, state, catalogue);
+      const candidates = candidatesFor(enrolled, event, !idsBefore.has(enrolled.id), state.at);
+      await lookAtGoal(enrolled, event, candidates, state, catalogue);
+      await lookAtLeaving(enrolled, candidates, state, catalogue);
     }
   };
 

@@ -54,7 +54,7 @@ export interface Case {
 /** Whether something that overtakes the moment was told since the enrolment's own event. */
 export const isOvertaken = async ({ know, unless, enrolled }: Pick<Case, 'know' | 'unless' | 'enrolled'>) => {
   for (const { on, where } of unless) {
-    for (const told of know.heard) if (await triggers(told, { on, where }, enrolled)) return true;
+    for (const event of know.heardEvents) if (await triggers(event, { on, where }, enrolled)) return true;
   }
   return false;
 };
@@ -93,40 +93,40 @@ const fullAt = (counted: number[], cap: { count: number; seconds: number } | und
 /** The reasons why this moment must not go out at this time, by another reading of the promises than the gate's. */
 export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string>> => {
   const { know, catalogue, at, purpose, enrolled, moment, key } = one;
-  const found = new Set<string>();
+  const reasons = new Set<string>();
   const copy = catalogue.moments[moment];
   const isTransactional = purpose === 'transactional';
   const isWork = copy?.channels.every((channel) => channel === 'agent') === true;
-  if (enrolled.control && isSocial(purpose) && !isWork) found.add('holdout');
-  if (know.closed() && !isTransactional) found.add('account-closed');
-  if (await isOvertaken(one)) found.add('overtaken');
-  const asked = { ...one, journey: enrolled.journey };
-  if (catalogue.events[moment]?.ours && isEventFull(moment, asked)) found.add('emit-cap');
+  if (enrolled.control && isSocial(purpose) && !isWork) reasons.add('holdout');
+  if (know.closed() && !isTransactional) reasons.add('account-closed');
+  if (await isOvertaken(one)) reasons.add('overtaken');
+  const capCase = { ...one, journey: enrolled.journey };
+  if (catalogue.events[moment]?.ours && isEventFull(moment, capCase)) reasons.add('emit-cap');
   // Budgets are looked at where all that is given is known.
-  if (catalogue.events[moment]?.gesture) found.add('no-gesture');
-  if (isWork && isTaskFull(moment, asked)) found.add('task-cap');
+  if (catalogue.events[moment]?.gesture) reasons.add('no-gesture');
+  if (isWork && isTaskFull(moment, capCase)) reasons.add('task-cap');
   // What may be offered is looked at where it is chosen: a message may lack two to choose from.
-  if (may && copy?.gestures) found.add('no-gesture');
-  if (!copy) return found.add('moment-retired');
+  if (may && copy?.gestures) reasons.add('no-gesture');
+  if (!copy) return reasons.add('moment-retired');
   const policy = catalogue.policy.purposes[purpose as 'care'];
-  if (isWork) return found;
+  if (isWork) return reasons;
   const blocks = copy.channels.map((channel) => blockOf(know, channel));
-  if (!blocks.includes(undefined)) for (const block of blocks) if (block) found.add(block);
+  if (!blocks.includes(undefined)) for (const block of blocks) if (block) reasons.add(block);
   if (isSocial(purpose)) {
-    const said = know.consent.get(`topic:${copy.topic}`);
-    if (said === 'withdrawn' || (policy.optIn && said !== 'granted')) found.add('unsubscribed');
-    if (know.pausedUntil() > at) found.add('paused-by-customer');
-    if (know.rhythm.wishes.frequency?.choice === 'necessary') found.add('only-necessary');
-    if (know.sensitiveAt() + 1000 * (catalogue.policy.sensitive?.lasts ?? 0) > at) found.add('protected');
+    const choice = know.consent.get(`topic:${copy.topic}`);
+    if (choice === 'withdrawn' || (policy.optIn && choice !== 'granted')) reasons.add('unsubscribed');
+    if (know.pausedUntil() > at) reasons.add('paused-by-customer');
+    if (know.rhythm.wishes.frequency?.choice === 'necessary') reasons.add('only-necessary');
+    if (know.sensitiveAt() + 1000 * (catalogue.policy.sensitive?.lasts ?? 0) > at) reasons.add('protected');
   }
   const borrowed = ['inferred', 'third-party'];
   const isBorrowed = (name: string) => borrowed.includes(know.attributes.get(name)?.provenance ?? '');
-  if (copy.attributes.some((name) => isBorrowed(name) && !(name in copy.uses))) found.add('data-not-shared');
-  if (one.paused.has(enrolled.journey)) found.add('journey-paused');
+  if (copy.attributes.some((name) => isBorrowed(name) && !(name in copy.uses))) reasons.add('data-not-shared');
+  if (one.paused.has(enrolled.journey)) reasons.add('journey-paused');
   if (know.incidents.openAt(at, catalogue.policy).length > 0 && (copy.whenIncident ?? policy.whenIncident) !== 'send')
-    found.add('open-incident');
+    reasons.add('open-incident');
   if ((copy.whenNegative ?? policy.whenNegative) !== 'send' && negativeAt(one, at, may))
-    found.add('negative-sentiment');
+    reasons.add('negative-sentiment');
   for (const other of one.running) {
     const mute = isSocial(purpose) ? catalogue.journeys[other.journey]?.mutes[purpose as 'care'] : undefined;
     if (
@@ -137,11 +137,11 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
     )
       continue;
     // No two journeys of the storms mute each other: then who entered first would go on.
-    if (other.enteredAt + mute * 1000 > at) found.add(`muted-by:${other.journey}`);
+    if (other.enteredAt + mute * 1000 > at) reasons.add(`muted-by:${other.journey}`);
   }
   const others = [...one.counted].filter((other) => other.key !== key);
-  const times = (wanted: (other: Counted) => boolean) =>
-    others.filter(wanted).map((other) => (may ? other.latest : other.at));
+  const times = (matches: (other: Counted) => boolean) =>
+    others.filter(matches).map((other) => (may ? other.latest : other.at));
   if (
     fullAt(
       times((other) => other.moment === moment),
@@ -149,10 +149,10 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
       at,
     )
   )
-    found.add('frequency-cap');
+    reasons.add('frequency-cap');
   const isForPeople = (name: string) => catalogue.moments[name]?.channels.every((channel) => channel === 'agent');
   const ofCare = () => times((other) => other.purpose === 'care' && !isForPeople(other.moment));
-  if (purpose === 'care' && fullAt(ofCare(), catalogue.policy.caps?.care, at)) found.add('frequency-cap');
+  if (purpose === 'care' && fullAt(ofCare(), catalogue.policy.caps?.care, at)) reasons.add('frequency-cap');
   if (isSocial(purpose)) {
     if (
       fullAt(
@@ -161,7 +161,7 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
         at,
       )
     )
-      found.add('frequency-cap');
+      reasons.add('frequency-cap');
     const gap = { count: 1, seconds: catalogue.policy.gap };
     if (
       fullAt(
@@ -170,7 +170,7 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
         at,
       )
     )
-      found.add('gap');
+      reasons.add('gap');
   }
   if (isSocial(purpose) && know.rhythm.wishes.frequency?.choice === 'fewer') {
     // As many in twice the time.
@@ -191,14 +191,14 @@ export const reasonsAgainst = async (one: Case, may = false): Promise<Set<string
         twice({ count: 1, seconds: catalogue.policy.gap }),
         at,
       );
-    if (isFull) found.add('asked-for-fewer');
+    if (isFull) reasons.add('asked-for-fewer');
   }
   const zone = String(know.attributes.get('zone')?.value ?? catalogue.policy.zone);
   const time: LocalTime = localTime(at, zone);
   const quietHours = know.rhythm.quiet() ?? catalogue.policy.quietHours;
   const ignores = (copy.quietHours ?? policy.quietHours) === 'ignore';
-  if (quietHours && !ignores && isWithin(time, quietHours)) found.add('quiet-hours');
-  if (copy.window && isOutside(time, copy.window)) found.add('window');
-  if (one.busyUntil > at) found.add(one.isDown ? 'channel-down' : 'channel-busy');
-  return found;
+  if (quietHours && !ignores && isWithin(time, quietHours)) reasons.add('quiet-hours');
+  if (copy.window && isOutside(time, copy.window)) reasons.add('window');
+  if (one.busyUntil > at) reasons.add(one.isDown ? 'channel-down' : 'channel-busy');
+  return reasons;
 };

@@ -43,8 +43,8 @@ export const createGestureWatch = (ledger: Ledger) => {
   };
 
   const takeEntry = ({ gesture: id, of, state: to, why, emits }: GestureEntry, state: CustomerState): void => {
-    const known = gestures.get(id);
-    const states = known?.states ?? [];
+    const record = gestures.get(id);
+    const states = record?.states ?? [];
     const from = states.at(-1) ?? '';
     const stands = why === 'unconfirmed' ? 'failed-unconfirmed' : to;
     const isTold = stands === 'offered' && from === 'offered';
@@ -56,11 +56,11 @@ export const createGestureWatch = (ledger: Ledger) => {
   };
 
   return (state: CustomerState, run: Run): void => {
-    const told = state.journal.filter((entry) => entry.kind === 'gesture');
+    const entries = state.journal.filter((entry) => entry.kind === 'gesture');
     // What is not given leaves room for what is offered in its place, in the same commit.
-    for (const { gesture, state: to, why } of told)
+    for (const { gesture, state: to, why } of entries)
       if (to === 'reversed' || (to === 'failed' && why !== 'unconfirmed')) forget(gesture);
     takeRecords(state, run);
-    for (const entry of told) takeEntry(entry, state);
+    for (const entry of entries) takeEntry(entry, state);
   };
 };

@@ -28,12 +28,12 @@ export const isSince = ({ id, at, onlyFor }: HeardEvent, { eventId, eventAt, of 
 
 /** Whether an event is what a trigger of this enrolment names. */
 export const triggers = async (
-  told: HeardEvent,
+  event: HeardEvent,
   { on, where }: { on: string; where?: string | undefined },
   enrolled: Enrolled,
 ): Promise<boolean> => {
-  if (told.type !== on || !isSince(told, enrolled)) return false;
-  const heard = { ...told.detail, at: new Date(told.at).toISOString() };
+  if (event.type !== on || !isSince(event, enrolled)) return false;
+  const heard = { ...event.detail, at: new Date(event.at).toISOString() };
   return !where || isTrue(where, { event: enrolled.event, heard });
 };
 
@@ -41,17 +41,17 @@ export const triggers = async (
 export const untaken = async (
   { know, enrolled }: { know: Knowledge; enrolled: Enrolled },
   listening: Listening & {
-    taken: ReadonlySet<string>;
+    takenIds: ReadonlySet<string>;
     /** Steps that have asked, and when. */
-    asked: ReadonlyMap<string, number>;
+    askedAt: ReadonlyMap<string, number>;
   },
 ): Promise<HeardEvent | undefined> => {
-  const { on, where, answers, taken, asked } = listening;
-  const since = know.heard.filter((told) => on.includes(told.type) && isSince(told, enrolled));
-  for (const told of since) {
-    if (taken.has(told.id)) continue;
-    if (answers && !isAnswer(told, answers, asked)) continue;
-    if (!where || (await isTrue(where, { event: enrolled.event, heard: told.detail }))) return told;
+  const { on, where, answers, takenIds, askedAt } = listening;
+  const since = know.heardEvents.filter((event) => on.includes(event.type) && isSince(event, enrolled));
+  for (const event of since) {
+    if (takenIds.has(event.id)) continue;
+    if (answers && !isAnswer(event, answers, askedAt)) continue;
+    if (!where || (await isTrue(where, { event: enrolled.event, heard: event.detail }))) return event;
   }
   return undefined;
 };
@@ -60,9 +60,9 @@ export const untaken = async (
 export const isAnswer = (
   { detail, at }: HeardEvent,
   { moment, asks }: { moment: string; asks: string },
-  asked: ReadonlyMap<string, number>,
+  askedAt: ReadonlyMap<string, number>,
 ): boolean => {
   const { answers: named, scale } = detail;
-  if (named !== undefined) return asked.size > 0 && (named === moment || asked.has(String(named)));
-  return (asks === 'open' || scale === asks) && [...asked.values()].some((time) => time <= at);
+  if (named !== undefined) return askedAt.size > 0 && (named === moment || askedAt.has(String(named)));
+  return (asks === 'open' || scale === asks) && [...askedAt.values()].some((time) => time <= at);
 };

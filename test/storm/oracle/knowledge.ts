@@ -37,7 +37,7 @@ export interface Knowledge {
   /** The newest time at which something sensitive was told. */
   sensitiveAt(): number;
   /** Events that an `unless`, a listen or an exit may have heard: all but stale ones. */
-  readonly heard: HeardEvent[];
+  readonly heardEvents: HeardEvent[];
   /** Takes over what was known under another id. */
   absorb(other: Knowledge, joined: Joined): void;
   readonly parts: () => Parts;
@@ -82,16 +82,16 @@ const scoresIn = (type: Type, { detail }: HeardEvent): number[] =>
     return typeof score === 'number' && survey ? [survey(score)] : [];
   });
 
-const signalsIn = (type: Type, told: HeardEvent, { strong }: Catalogue['policy']['mood']): Sign[] => {
-  const { detail, at } = told;
-  const scores = scoresIn(type, told);
+const signalsIn = (type: Type, event: HeardEvent, { strong }: Catalogue['policy']['mood']): Sign[] => {
+  const { detail, at } = event;
+  const scores = scoresIn(type, event);
   const mild = (value: number): number => Math.max(value, strong + 0.01);
   return type.signals.flatMap((signal) => {
     const { weight } = signal;
     // The incident that it opens keeps things quiet.
     if ('value' in signal) return [{ value: type.opens ? mild(signal.value) : signal.value, weight, at }];
     if ('score' in signal)
-      return scoresIn({ ...type, signals: [signal] }, told).map((value) => ({ value, weight, at }));
+      return scoresIn({ ...type, signals: [signal] }, event).map((value) => ({ value, weight, at }));
     const text = detail[signal.text];
     if (typeof text !== 'string' || text === STOP) return [];
     const value = valueOfText(text);
@@ -104,8 +104,8 @@ const signalsIn = (type: Type, told: HeardEvent, { strong }: Catalogue['policy']
 const isBorrowed = (provenance: string): boolean => provenance === 'inferred' || provenance === 'third-party';
 
 /** Of two facts of one time the stricter stands; of two alike the first, where the second may be a repeat. */
-const isStricter = (known: string, other: string, stale: boolean): boolean =>
-  isBorrowed(known) === isBorrowed(other) ? stale : isBorrowed(known);
+const isStricter = (provenance: string, other: string, stale: boolean): boolean =>
+  isBorrowed(provenance) === isBorrowed(other) ? stale : isBorrowed(provenance);
 
 export const createKnowledge = (): Knowledge => {
   const attributes: Knowledge['attributes'] = new Map();
@@ -118,7 +118,7 @@ export const createKnowledge = (): Knowledge => {
   const rows = new Map<string, { count: number; at: number; failed?: boolean }>();
   const moods = createMoods();
   const rhythm = createRhythm();
-  const heard: HeardEvent[] = [];
+  const heardEvents: HeardEvent[] = [];
   let pause = { until: 0, at: 0 };
   let closedAt: number | undefined;
   let returnedAt = 0;
@@ -139,8 +139,8 @@ export const createKnowledge = (): Knowledge => {
     fact: { value: unknown; provenance: string; at: number; corrected?: boolean },
   ) => {
     const { value, at } = fact;
-    const known = attributes.get(attribute);
-    const since = known !== undefined && known.value === value ? known.since : at;
+    const current = attributes.get(attribute);
+    const since = current !== undefined && current.value === value ? current.since : at;
     const channel = { email: 'email', phone: 'sms' }[attribute];
     const failed = failures.get(channel ?? '');
     // A new address has not bounced yet.
@@ -151,9 +151,9 @@ export const createKnowledge = (): Knowledge => {
 
   /** A correction stands against all of its time, and of two of one time always the same. */
   const correct = (at: number, { attribute, value }: HeardEvent['detail']): void => {
-    const known = attributes.get(String(attribute));
-    const isOther = known?.corrected === true && known.at === at && String(known.value) >= String(value);
-    if (known && (known.at > at || isOther)) return;
+    const current = attributes.get(String(attribute));
+    const isOther = current?.corrected === true && current.at === at && String(current.value) >= String(value);
+    if (current && (current.at > at || isOther)) return;
     setFact(String(attribute), { value, at, provenance: 'stated', corrected: true });
   };
 
@@ -162,11 +162,11 @@ export const createKnowledge = (): Knowledge => {
       const value = source === 'at' ? new Date(at).toISOString() : detail[source];
       if (value === undefined || value === null) continue;
       const provenance = type.fields[source]?.provenance ?? 'observed';
-      const known = attributes.get(attribute);
-      const isOfItsTime = known?.at === at;
+      const current = attributes.get(attribute);
+      const isOfItsTime = current?.at === at;
       if (
-        known &&
-        (known.at > at || (isOfItsTime && (known.corrected || isStricter(known.provenance, provenance, stale))))
+        current &&
+        (current.at > at || (isOfItsTime && (current.corrected || isStricter(current.provenance, provenance, stale))))
       )
         continue;
       setFact(attribute, { value, at, provenance });
@@ -177,16 +177,16 @@ export const createKnowledge = (): Knowledge => {
     if (type.consent) {
       const { topic, channel, choice } = type.consent;
       const key = topic ? `topic:${String(detail[topic])}` : `channel:${String(detail[channel ?? ''])}`;
-      const said = String(detail[choice]);
-      const known = choices.get(key);
-      const loosens = at !== known?.at && at > mergedAt;
-      const isNo = known?.choice === 'withdrawn' && (said === 'granted' || known.at === at);
-      const keeps = known && (known.at > at || (isNo && !loosens));
+      const newChoice = String(detail[choice]);
+      const current = choices.get(key);
+      const loosens = at !== current?.at && at > mergedAt;
+      const isNo = current?.choice === 'withdrawn' && (newChoice === 'granted' || current.at === at);
+      const keeps = current && (current.at > at || (isNo && !loosens));
       if (!keeps) {
-        choices.set(key, { choice: said, at });
-        consent.set(key, said);
+        choices.set(key, { choice: newChoice, at });
+        consent.set(key, newChoice);
         const failed = channel ? failures.get(String(detail[channel])) : undefined;
-        const opens = said === 'granted' && failed?.why === 'complained' && failed.at < at && at > mergedAt;
+        const opens = newChoice === 'granted' && failed?.why === 'complained' && failed.at < at && at > mergedAt;
         if (channel && opens) forgive(String(detail[channel]));
       }
     }
@@ -242,15 +242,15 @@ export const createKnowledge = (): Knowledge => {
   const takeFailure = (name: string, at: number, detail: HeardEvent['detail']): void => {
     const channel = String(detail.channel ?? 'email');
     const why = name.slice('message.'.length);
-    const known = failures.get(channel);
-    if (known?.why === 'complained' && why === 'bounced') return;
+    const current = failures.get(channel);
+    if (current?.why === 'complained' && why === 'bounced') return;
     const address = attributes.get({ email: 'email', sms: 'phone' }[channel] ?? '');
     const wish = choices.get(`channel:${channel}`);
     const opened = why === 'bounced' ? (address?.since ?? 0) : wish?.choice === 'granted' ? wish.at : 0;
     if (opened > at) return;
     const row = rows.get(channel);
     if (row) rows.set(channel, { ...row, failed: false });
-    failures.set(channel, { why, at: known?.why === why ? Math.max(known.at, at) : at });
+    failures.set(channel, { why, at: current?.why === why ? Math.max(current.at, at) : at });
     unreachable.set(channel, why);
   };
 
@@ -264,13 +264,14 @@ export const createKnowledge = (): Knowledge => {
     String(of.get(ADDRESS[channel] ?? '')?.value ?? '').toLowerCase();
 
   const absorbAttributes = (other: Knowledge['attributes']): void => {
-    for (const [name, said] of other) {
-      const known = attributes.get(name);
+    for (const [name, theirs] of other) {
+      const ours = attributes.get(name);
       const isOld =
-        known && (known.at > said.at || (known.at === said.at && isStricter(known.provenance, said.provenance, true)));
-      const since = known?.value === said.value ? Math.min(known?.since ?? said.since, said.since) : said.since;
-      if (!known || !isOld) attributes.set(name, { ...said, since });
-      else if (known.value === said.value) attributes.set(name, { ...known, since });
+        ours &&
+        (ours.at > theirs.at || (ours.at === theirs.at && isStricter(ours.provenance, theirs.provenance, true)));
+      const since = ours?.value === theirs.value ? Math.min(ours?.since ?? theirs.since, theirs.since) : theirs.since;
+      if (!ours || !isOld) attributes.set(name, { ...theirs, since });
+      else if (ours.value === theirs.value) attributes.set(name, { ...ours, since });
     }
   };
 
@@ -318,10 +319,10 @@ export const createKnowledge = (): Knowledge => {
       const parts = other.parts();
       const own = new Map(attributes);
       absorbAttributes(other.attributes);
-      for (const [key, said] of parts.choices) {
-        const known = choices.get(key);
-        const choice = [known?.choice, said.choice].includes('withdrawn') ? 'withdrawn' : said.choice;
-        choices.set(key, { choice, at: Math.max(known?.at ?? 0, said.at) });
+      for (const [key, theirs] of parts.choices) {
+        const ours = choices.get(key);
+        const choice = [ours?.choice, theirs.choice].includes('withdrawn') ? 'withdrawn' : theirs.choice;
+        choices.set(key, { choice, at: Math.max(ours?.at ?? 0, theirs.at) });
         consent.set(key, choice);
       }
       absorbFailures(own, other);
@@ -334,22 +335,26 @@ export const createKnowledge = (): Knowledge => {
       mergedAt = Math.max(parts.mergedAt, mergedAt);
       if (isNew) ({ closedAt, returnedAt } = parts);
       sensitiveAt = Math.max(sensitiveAt, other.sensitiveAt());
-      const isForgotten = (told: HeardEvent): boolean => at - told.at > WEEK;
-      for (const told of heard) if (isForgotten(told)) told.onlyFor ??= into;
-      heard.push(...other.heard.map((told) => (isForgotten(told) ? { ...told, onlyFor: told.onlyFor ?? from } : told)));
+      const isForgotten = (event: HeardEvent): boolean => at - event.at > WEEK;
+      for (const event of heardEvents) if (isForgotten(event)) event.onlyFor ??= into;
+      heardEvents.push(
+        ...other.heardEvents.map((event) =>
+          isForgotten(event) ? { ...event, onlyFor: event.onlyFor ?? from } : event,
+        ),
+      );
     },
     rhythm,
     attributes,
     consent,
     unreachable,
-    heard,
+    heardEvents,
     take: (event, catalogue, stale, now) => {
       const type = catalogue.events[event.type];
       if (!type) return;
       const isMore = takeIncidents(type, event, catalogue.policy);
       takeFacts(type, event, stale);
       if (stale) return;
-      heard.push(event);
+      heardEvents.push(event);
       const { mood } = catalogue.policy;
       const nameOf = (of: Type['opens']): string | undefined => of && `${of.kind}:${String(event.detail[of.incident])}`;
       const saysMore = !isMore || type.signals.some((signal) => !('value' in signal));

@@ -114,7 +114,7 @@ export interface Ledger {
   /** Of every commit, as text, under which id it is, and of which commit. */
   readonly journal: { customer: string; commit: string; text: string }[];
   /** What was published, and what had to be. */
-  readonly given: Map<string, string>;
+  readonly publications: Map<string, string>;
   readonly owed: Map<string, string>;
   /** What has become of work for people, by the decision that gave it. */
   readonly fates: Map<string, string>;
@@ -168,7 +168,7 @@ export const createLedger = (customer: string, record: Record): Ledger => {
     promised: new Map(),
     took: new Map(),
     journal: [],
-    given: new Map(),
+    publications: new Map(),
     owed: new Map(),
     fates: new Map(),
     item: undefined,
@@ -181,7 +181,7 @@ export const createLedger = (customer: string, record: Record): Ledger => {
       if (times.get(what) === 2) broken('I6', `${what} happened twice.`);
     },
     caseOf: ({ catalogue, paused }, step, about) => {
-      const written = stepIn(catalogue, about.enrolled.journey, step.step);
+      const definition = stepIn(catalogue, about.enrolled.journey, step.step);
       return {
         know,
         catalogue,
@@ -192,7 +192,7 @@ export const createLedger = (customer: string, record: Record): Ledger => {
         done,
         step: step.step,
         paused,
-        unless: written && 'unless' in written ? (written.unless ?? []) : [],
+        unless: definition && 'unless' in definition ? (definition.unless ?? []) : [],
         busyUntil: step.busyUntil,
         isDown: step.isDown,
         ...about,

@@ -22,15 +22,15 @@ export const askedBy = (
   moment: string | undefined,
   { latest, alsoBounced = false }: { latest: boolean; alsoBounced?: boolean },
 ) => {
-  const asked = new Map<string, number>();
+  const askedAt = new Map<string, number>();
   for (const { key, reserved, finals, bounced = false } of steps.values()) {
     const went = [...reserved.values()].filter((one) => one.moment === moment).map(({ at }) => at);
     const isOpen = finals.length === 0 || ['sent', 'unknown'].includes(finals[0]?.outcome ?? '');
     const isOut = isOpen && (alsoBounced || !bounced);
     if (!key.startsWith(`${enrolment}/`) || went.length === 0 || !isOut) continue;
-    asked.set(key, latest ? Math.max(...went) + MINUTE : Math.min(...went) - 1000);
+    askedAt.set(key, latest ? Math.max(...went) + MINUTE : Math.min(...went) - 1000);
   }
-  return asked;
+  return askedAt;
 };
 
 /** What a step listens to, by the catalogue. */
@@ -54,27 +54,27 @@ export const createListenWatch = (ledger: Ledger) => {
     const { on, where, answers, confirms } = listening;
     const { heard } = one;
     if (value === SILENT) {
-      const asked = askedBy(ledger, id, answers?.moment, { latest: true });
-      const taken = new Set([...took].flatMap(([other, taken]) => (other.startsWith(id) ? [taken] : [])));
-      const told = await untaken({ know, enrolled }, { ...listening, taken, asked });
-      if (told) broken('I4', `${key} fell silent though ${told.id} has happened.`);
+      const askedAt = askedBy(ledger, id, answers?.moment, { latest: true });
+      const takenIds = new Set([...took].flatMap(([other, eventId]) => (other.startsWith(id) ? [eventId] : [])));
+      const event = await untaken({ know, enrolled }, { ...listening, takenIds, askedAt });
+      if (event) broken('I4', `${key} fell silent though ${event.id} has happened.`);
       if (!confirms && Object.keys(heard).length > 0)
         broken('I4', `${key} fell silent and keeps what was heard before.`);
       return;
     }
-    const told = know.heard.find((event) => event.id === value);
-    if (!told) return;
-    if (told.id === enrolled.eventId || told.at < enrolled.eventAt)
-      broken('I4', `${key} heard ${told.id}, which is not of after it began.`);
+    const event = know.heardEvents.find((event) => event.id === value);
+    if (!event) return;
+    if (event.id === enrolled.eventId || event.at < enrolled.eventAt)
+      broken('I4', `${key} heard ${event.id}, which is not of after it began.`);
     if (
       !confirms &&
-      Object.keys(heard).some((name) => name !== 'at' && heard[name] !== { type: told.type, ...told.detail }[name])
+      Object.keys(heard).some((name) => name !== 'at' && heard[name] !== { type: event.type, ...event.detail }[name])
     )
-      broken('I4', `${key} took ${told.id} and keeps something else.`);
-    const isMeant = !where || (await isTrue(where, { event: enrolled.event, heard: told.detail }));
-    if (!on.includes(told.type) || !isMeant) broken('I4', `${key} heard ${told.id}, to which it does not listen.`);
-    if (answers && !isAnswer(told, answers, askedBy(ledger, id, answers.moment, { latest: false, alsoBounced: true })))
-      broken('I4', `${key} heard ${told.id}, which does not answer ${answers.moment}.`);
+      broken('I4', `${key} took ${event.id} and keeps something else.`);
+    const isMeant = !where || (await isTrue(where, { event: enrolled.event, heard: event.detail }));
+    if (!on.includes(event.type) || !isMeant) broken('I4', `${key} heard ${event.id}, to which it does not listen.`);
+    if (answers && !isAnswer(event, answers, askedBy(ledger, id, answers.moment, { latest: false, alsoBounced: true })))
+      broken('I4', `${key} heard ${event.id}, which does not answer ${answers.moment}.`);
   };
 
   /** A listening step that was answered and gone on from in one commit. */
@@ -89,7 +89,7 @@ export const createListenWatch = (ledger: Ledger) => {
     const key = keyOf(id, inHand);
     const was = { ...one, ...inHand, emitted: before?.emitted };
     if (one.visit === inHand.visit || took.has(key) || !listeningAt(run, was)) return undefined;
-    const [value = SILENT] = one.took.filter((taken) => !before?.took.includes(taken));
+    const [value = SILENT] = one.took.filter((eventId) => !before?.took.includes(eventId));
     took.set(key, value);
     return { id, key, value, one: was };
   };
@@ -105,8 +105,8 @@ export const createListenWatch = (ledger: Ledger) => {
       const isConfirmation = one.emitted === true && one.answer !== undefined;
       const isListen = one.answer === 'heard' || one.answer === 'silent';
       if ((!isListen && !isConfirmation) || took.has(key)) continue;
-      const known = before?.enrolments[id]?.took ?? [];
-      const [fresh = run.incoming?.id] = one.took.filter((taken) => !known.includes(taken));
+      const tookBefore = before?.enrolments[id]?.took ?? [];
+      const [fresh = run.incoming?.id] = one.took.filter((eventId) => !tookBefore.includes(eventId));
       const value = one.answer === 'silent' || one.answer === 'unconfirmed' ? SILENT : fresh;
       if (value !== undefined) took.set(key, value);
       answered.push({ id, key, value, one });

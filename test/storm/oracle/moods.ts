@@ -15,9 +15,9 @@ const left = ({ weight, at }: Sign, then: number, { halfLife }: Rules): number =
 
 /** Mood from every sign ever heard, each kept as it was: nothing is summed up. */
 export const createMoods = () => {
-  const heard: Sign[] = [];
+  const allSigns: Sign[] = [];
   /** What the openings of incidents told of unhappiness and nobody has softened yet. */
-  const told = new Map<string, Sign[]>();
+  const signsOfIncidents = new Map<string, Sign[]>();
   let quiet = 0;
   let strongAt = Number.NEGATIVE_INFINITY;
   let liftedAt = Number.NEGATIVE_INFINITY;
@@ -25,7 +25,7 @@ export const createMoods = () => {
   const score = (at: number, rules: Rules): number => {
     let above = 0;
     let below = rules.prior;
-    for (const sign of heard) {
+    for (const sign of allSigns) {
       above += left(sign, at, rules) * sign.value;
       below += left(sign, at, rules);
     }
@@ -33,15 +33,15 @@ export const createMoods = () => {
   };
 
   /** How far signs draw mood below the threshold. */
-  const drawn = (signs: Sign[], then: number, rules: Rules): number =>
+  const pullOf = (signs: Sign[], then: number, rules: Rules): number =>
     signs.reduce((sum, sign) => sum + (rules.negative - sign.value) * left(sign, then, rules), 0);
 
   const hear = ({ value, weight: full, at }: Sign, now: number, rules: Rules): Sign => {
-    const already = drawn(heard, at, rules);
-    const alone = drawn([{ value, weight: full, at }], at, rules);
+    const already = pullOf(allSigns, at, rules);
+    const alone = pullOf([{ value, weight: full, at }], at, rules);
     const share = already > 0 && alone > 0 ? Math.max(1 / 4, (alone - already) / alone) : 1;
     const sign = { value, weight: rounded(full * share), at };
-    heard.push(sign);
+    allSigns.push(sign);
     if (value <= rules.strong) {
       quiet = Math.max(quiet, at + 1000 * rules.quietAfter);
       strongAt = Math.max(strongAt, at);
@@ -52,15 +52,16 @@ export const createMoods = () => {
     return sign;
   };
 
-  const parts = () => ({ heard, told, quiet, strongAt, liftedAt });
+  const parts = () => ({ allSigns, signsOfIncidents, quiet, strongAt, liftedAt });
 
   return {
     parts,
     /** All that was heard under another id too. */
     absorb: (other: { parts: typeof parts }): void => {
       const theirs = other.parts();
-      heard.push(...theirs.heard);
-      for (const [incident, signs] of theirs.told) told.set(incident, [...(told.get(incident) ?? []), ...signs]);
+      allSigns.push(...theirs.allSigns);
+      for (const [incident, signs] of theirs.signsOfIncidents)
+        signsOfIncidents.set(incident, [...(signsOfIncidents.get(incident) ?? []), ...signs]);
       quiet = Math.max(quiet, theirs.quiet);
       strongAt = Math.max(strongAt, theirs.strongAt);
       liftedAt = Math.max(liftedAt, theirs.liftedAt);
@@ -71,13 +72,14 @@ export const createMoods = () => {
     take: (signs: Sign[], now: number, rules: Rules, opened?: string): void => {
       for (const one of signs) {
         const sign = hear(one, now, rules);
-        if (opened !== undefined && sign.value < 0) told.set(opened, [...(told.get(opened) ?? []), sign]);
+        if (opened !== undefined && sign.value < 0)
+          signsOfIncidents.set(opened, [...(signsOfIncidents.get(opened) ?? []), sign]);
       }
     },
     /** An incident is over since `end`. */
     soften: (incident: string, end: number, now: number, rules: Rules): void => {
-      const signs = told.get(incident) ?? [];
-      told.delete(incident);
+      const signs = signsOfIncidents.get(incident) ?? [];
+      signsOfIncidents.delete(incident);
       if (signs.length === 0) return;
       const at = Math.max(end, ...signs.map((sign) => sign.at));
       const weight = signs.reduce((sum, sign) => sum + left(sign, at, rules), 0);

@@ -78,9 +78,9 @@ export const createMoveWatch = ({ broken, stepOf }: Ledger) => {
 
   return (state: CustomerState, before: CustomerState | undefined, run: Run): void => {
     for (const [id, one] of Object.entries(state.enrolments)) {
-      const known = before?.enrolments[id];
-      lookAtTimer(id, one, known, state);
-      lookAtMove(id, one, known, state, run);
+      const former = before?.enrolments[id];
+      lookAtTimer(id, one, former, state);
+      lookAtMove(id, one, former, state, run);
       lookAtStep(id, one, state, run);
     }
     for (const effect of state.effects)

@@ -29,23 +29,23 @@ export const createPromiseWatch = (ledger: Ledger) => {
   const { promised, owed, know, broken } = ledger;
 
   const takeEntry = ({ promise: id, status, moment, due, at }: PromiseEntry, state: CustomerState, run: Run): void => {
-    const known = promised.get(id) ?? { due: Date.parse(due), statuses: [] };
-    const { statuses } = known;
+    const promise = promised.get(id) ?? { due: Date.parse(due), statuses: [] };
+    const { statuses } = promise;
     if (statuses.includes(status)) broken('I3', `${id} was ${status} twice.`);
     if ((status === 'made') !== (statuses.length === 0)) broken('I3', `${id} is ${status} after ${statuses.join()}.`);
-    if (status === 'kept-late' ? !statuses.includes('broken') : isOver(known))
+    if (status === 'kept-late' ? !statuses.includes('broken') : isOver(promise))
       broken('I3', `${id} is ${status} after ${statuses.join()}.`);
-    if (status === 'broken' && Date.parse(at) < known.due) broken('I3', `${id} broke before its time.`);
+    if (status === 'broken' && Date.parse(at) < promise.due) broken('I3', `${id} broke before its time.`);
     if (status === 'released' && Object.keys(state.promises ?? {}).length < MOST)
       broken('I3', `${id} was let go, and there was room.`);
-    if (status === 'broken') know.incidents.open('promise', moment, known.due, run.catalogue.policy);
+    if (status === 'broken') know.incidents.open('promise', moment, promise.due, run.catalogue.policy);
     if (PUBLISHED.includes(status)) owed.set(`${id}/${status}`, commitKey(state));
-    promised.set(id, { ...known, statuses: [...statuses, status] });
+    promised.set(id, { ...promise, statuses: [...statuses, status] });
   };
 
   /** A message that goes out promises what its moment says, in the very commit, and no other does. */
   const lookAtMade = ({ journal }: CustomerState, { catalogue }: Run): void => {
-    const made = journal.flatMap((entry) =>
+    const newPromises = journal.flatMap((entry) =>
       entry.kind === 'promise' && entry.status === 'made' ? [entry.promise] : [],
     );
     const sent = journal.flatMap((entry) =>
@@ -53,23 +53,29 @@ export const createPromiseWatch = (ledger: Ledger) => {
         ? [decisionId(entry)]
         : [],
     );
-    if (made.join() !== sent.join()) broken('I3', `${sent.join()} went out, and promised are ${made.join()}.`);
+    if (newPromises.join() !== sent.join())
+      broken('I3', `${sent.join()} went out, and promised are ${newPromises.join()}.`);
   };
 
   /** What an event keeps is settled in its commit, and nothing that is over is still waited for. */
-  const lookAtItem = async (state: CustomerState, before: CustomerState | undefined, run: Run, told?: HeardEvent) => {
+  const lookAtItem = async (
+    state: CustomerState,
+    before: CustomerState | undefined,
+    run: Run,
+    heardEvent?: HeardEvent,
+  ) => {
     for (const [id, { next, due }] of Object.entries(state.promises ?? {})) {
-      const known = promised.get(id);
-      if (!known || (next !== undefined) === isOver(known)) broken('I9', `${id} is over, and not over.`);
+      const promise = promised.get(id);
+      if (!promise || (next !== undefined) === isOver(promise)) broken('I9', `${id} is over, and not over.`);
       if (next !== undefined && due <= state.at) broken('I1', `${id} was due at ${due}, and nobody noticed.`);
     }
-    for (const [id, known] of promised)
-      if (!isOver(known) && !state.promises?.[id]) broken('I9', `${id} is owed, and was forgotten.`);
+    for (const [id, promise] of promised)
+      if (!isOver(promise) && !state.promises?.[id]) broken('I9', `${id} is owed, and was forgotten.`);
     for (const [id, { moment, made, event = {} }] of Object.entries(before?.promises ?? {}))
       for (const { on, where } of promises(run.catalogue, moment)?.kept ?? [])
-        if (told?.type === on && Math.floor(told.at / 1000) >= Math.floor(made / 1000)) {
-          const isIt = where === undefined || (await evaluated(where, { heard: told.detail, event })) === true;
-          if (isIt && state.promises?.[id]) broken('I4', `${id} was kept by ${told.id}, and is not.`);
+        if (heardEvent?.type === on && Math.floor(heardEvent.at / 1000) >= Math.floor(made / 1000)) {
+          const isIt = where === undefined || (await evaluated(where, { heard: heardEvent.detail, event })) === true;
+          if (isIt && state.promises?.[id]) broken('I4', `${id} was kept by ${heardEvent.id}, and is not.`);
         }
   };
 

@@ -19,8 +19,8 @@ export const createReservationWatch = (ledger: Ledger) => {
 
   const purposeOf = (catalogue: Catalogue, moment: string, { journey, at }: Enrolment): string | undefined => {
     const step = stepIn(catalogue, journey, at);
-    const written = step && 'purpose' in step ? step.purpose : undefined;
-    return catalogue.moments[moment]?.purpose ?? catalogue.journeys[journey]?.purpose ?? written;
+    const stepPurpose = step && 'purpose' in step ? step.purpose : undefined;
+    return catalogue.moments[moment]?.purpose ?? catalogue.journeys[journey]?.purpose ?? stepPurpose;
   };
 
   const lookAtReservations = async (state: CustomerState, run: Run): Promise<void> => {

@@ -13,16 +13,16 @@ export const createRhythm = () => {
   const wishes: Wishes = {};
 
   const chooseFrequency = (choice: string, at: number, mergedAt: number): void => {
-    const known = wishes.frequency;
-    const isStricter = STRICTNESS.indexOf(choice) > STRICTNESS.indexOf(known?.choice ?? '');
-    const isNewer = at > (known?.at ?? 0) && at > mergedAt;
-    const isOlder = known && known.at > at;
-    if (!known || isNewer || (isStricter && !isOlder)) wishes.frequency = { choice, at };
+    const current = wishes.frequency;
+    const isStricter = STRICTNESS.indexOf(choice) > STRICTNESS.indexOf(current?.choice ?? '');
+    const isNewer = at > (current?.at ?? 0) && at > mergedAt;
+    const isOlder = current && current.at > at;
+    if (!current || isNewer || (isStricter && !isOlder)) wishes.frequency = { choice, at };
   };
 
   const chooseHours = (wish: NonNullable<Wishes['hours']>): void => {
-    const known = wishes.hours;
-    if (!known || known.at < wish.at || (known.at === wish.at && rank(known) < rank(wish))) wishes.hours = wish;
+    const current = wishes.hours;
+    if (!current || current.at < wish.at || (current.at === wish.at && rank(current) < rank(wish))) wishes.hours = wish;
   };
 
   return {

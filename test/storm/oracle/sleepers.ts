@@ -71,12 +71,12 @@ export const createSleeperWatch = (ledger: Ledger, wasOut: (from: number, to: nu
     const listening = ledger.last && listeningAt(ledger.last, one);
     if (!listening) return;
     const moment = listening.answers?.moment;
-    const asked = askedBy(ledger, id, moment, { latest: true });
+    const askedAt = askedBy(ledger, id, moment, { latest: true });
     const mayHaveAsked = askedBy(ledger, id, moment, { latest: true, alsoBounced: true });
     if (listening.answers && mayHaveAsked.size === 0)
       broken('I9', `${keyOf(id, one)} listens for an answer, and nobody asked.`);
-    const told = await untaken({ know, enrolled }, { ...listening, taken: new Set(one.took), asked });
-    if (told) broken('I9', `${keyOf(id, one)} listens though ${told.id} has happened.`);
+    const event = await untaken({ know, enrolled }, { ...listening, takenIds: new Set(one.took), askedAt });
+    if (event) broken('I9', `${keyOf(id, one)} listens though ${event.id} has happened.`);
   };
 
   return look;

@@ -44,10 +44,10 @@ export const createSteps = () => {
   return {
     all: steps,
     of: (key: string): StepRecord => {
-      const known = steps.get(key);
-      if (known) return known;
+      const existing = steps.get(key);
+      if (existing) return existing;
       const [enrolment = '', step = ''] = key.split('/');
-      const made: StepRecord = {
+      const record: StepRecord = {
         key,
         enrolment,
         step,
@@ -62,8 +62,8 @@ export const createSteps = () => {
         lost: 0,
         heldNotes: new Map(),
       };
-      steps.set(key, made);
-      return made;
+      steps.set(key, record);
+      return record;
     },
   };
 };

@@ -50,7 +50,7 @@ const mayMean = (key: string, outcome: string, answer: string): boolean =>
 
 /** What is left to say when all is over. */
 export const createVerdict = (ledger: Ledger) => {
-  const { record, steps, running, entered, journal, given, owed, broken } = ledger;
+  const { record, steps, running, entered, journal, publications, owed, broken } = ledger;
   const { lostCommits } = record;
 
   const verdictOnStep = ({ key, finals, since, answers, alibis, reserved }: StepRecord): void => {
@@ -71,8 +71,8 @@ export const createVerdict = (ledger: Ledger) => {
     const rows = timeline.map((entry) => JSON.stringify(entry)).filter((row) => !mayLack.has(row));
     const carried = own.map(({ text }) => text).filter((text) => !mayLack.has(text));
     if (rows.join('\n') !== carried.join('\n')) {
-      const known = new Set(rows);
-      const lost = carried.filter((entry) => !known.has(entry)).length;
+      const rowSet = new Set(rows);
+      const lost = carried.filter((entry) => !rowSet.has(entry)).length;
       broken('I6', `The timeline has ${rows.length} entries, the commits had ${carried.length}; ${lost} are lost.`);
     }
   };
@@ -83,7 +83,7 @@ export const createVerdict = (ledger: Ledger) => {
     if (!isErased) for (const step of steps.values()) verdictOnStep(step);
     if (!isErased) createPromiseWatch(ledger).verdict();
     for (const [key, commit] of owed)
-      if (!given.has(key) && !lostCommits.has(commit) && !isErased)
+      if (!publications.has(key) && !lostCommits.has(commit) && !isErased)
         broken('I4', `${key} was decided and never published.`);
     if (isErased) broken('I9', 'The mark of an erasure is still there.');
     for (const id of running.keys()) broken('I9', `The enrolment ${id} of ${entered.get(id)?.journey} never ends.`);

@@ -22,11 +22,15 @@ import { createVerdict, type Verdict } from './verdict.ts';
 /** Sees everything that happens to one customer from outside and says which promises of docs/architecture.md were broken. */
 export interface Watch {
   published(event: RawEvent, bad?: string): void;
-  taken(event: RawEvent, answer: string): void;
+  intakeAnswered(event: RawEvent, answer: string): void;
   /** An event about everyone is begun, over, and told somebody; with what stands under their ids then. */
-  asking(broadcast: Broadcast, standing: ReadonlyMap<string, CustomerState>, listed: readonly string[]): void;
-  asked(broadcast: Broadcast, standing: ReadonlyMap<string, CustomerState>): void;
-  told(event: RawEvent): void;
+  broadcastBegan(
+    broadcast: Broadcast,
+    standing: ReadonlyMap<string, CustomerState>,
+    listedTasks: readonly string[],
+  ): void;
+  broadcastEnded(broadcast: Broadcast, standing: ReadonlyMap<string, CustomerState>): void;
+  broadcastDelivered(event: RawEvent): void;
   committed(state: CustomerState, run: Run): void;
   sent(message: Message, attempt: string, now: number): void;
   gave(event: { id: string; type: string; detail: Record<string, unknown> }): void;
@@ -95,7 +99,7 @@ export const createWatch = ({ customer, ids, items, trace, wasOut }: WatchOption
     if (aliases.has(state.id) || from === into) broken('I6', `${state.id} became an alias of its own person.`);
     if (state.version !== (from.ledger.item?.version ?? 0) + 1) broken('I6', `${state.id} was overtaken by its merge.`);
     const left = [state.attributes, state.enrolments, state.occurrences, state.decisions, state.evidence, state.seen];
-    if (left.some((held) => Object.keys(held).length > 0)) broken('I6', `Something is left under ${state.id}.`);
+    if (left.some((part) => Object.keys(part).length > 0)) broken('I6', `Something is left under ${state.id}.`);
     record.commits++;
     for (const entry of state.journal) {
       const text = JSON.stringify(entry);
@@ -123,21 +127,21 @@ export const createWatch = ({ customer, ids, items, trace, wasOut }: WatchOption
 
   return {
     published: (event, bad) => ofEvent(event).events.published(event, bad),
-    asking: everyone.asking,
-    asked: everyone.asked,
-    told: (event) => {
-      everyone.told(event);
+    broadcastBegan: everyone.broadcastBegan,
+    broadcastEnded: everyone.broadcastEnded,
+    broadcastDelivered: (event) => {
+      everyone.broadcastDelivered(event);
       if (!record.events.has(event.id)) ofEvent(event).events.published(event);
     },
-    taken: (event, answer) => ofEvent(event).events.taken(event, answer),
+    intakeAnswered: (event, answer) => ofEvent(event).events.intakeAnswered(event, answer),
     committed,
-    sent: (message, ...given) => lifeOf(message.customer).reservations.sent(message, ...given),
+    sent: (message, ...parameters) => lifeOf(message.customer).reservations.sent(message, ...parameters),
     gave: ({ id, type, detail }) => {
-      const { given, owed } = ofEvent({ detail }).ledger;
+      const { publications, owed } = ofEvent({ detail }).ledger;
       const text = JSON.stringify({ type, detail });
-      const before = given.get(id);
+      const before = publications.get(id);
       if (before !== undefined && before !== text) broken('I6', `${id} was published as two different events.`);
-      given.set(id, text);
+      publications.set(id, text);
       // What a customer wrote is handed to the desk under its own name: nobody has decided it.
       if (type === 'desk.reply_received') return;
       const NAMES: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ export interface Done {
   at: number;
 }
 
-interface Asked extends Pick<Done, 'journey' | 'step' | 'at'> {
+interface CapCase extends Pick<Done, 'journey' | 'step' | 'at'> {
   catalogue: Catalogue;
   done: readonly Done[];
 }
@@ -18,37 +18,38 @@ interface Cap {
   seconds: number;
 }
 
-const fills = (cap: Cap | undefined, { done, at }: Asked, is: (one: Done) => boolean): boolean =>
+const fills = (cap: Cap | undefined, { done, at }: CapCase, is: (one: Done) => boolean): boolean =>
   cap !== undefined && done.filter((one) => is(one) && one.at + cap.seconds * 1000 > at).length >= cap.count;
 
-const capOfStep = ({ catalogue, journey, step }: Asked): Cap | undefined => {
-  const written = catalogue.journeys[journey]?.steps[step];
-  return written && 'cap' in written ? written.cap : undefined;
+const capOfStep = ({ catalogue, journey, step }: CapCase): Cap | undefined => {
+  const definition = catalogue.journeys[journey]?.steps[step];
+  return definition && 'cap' in definition ? definition.cap : undefined;
 };
 
 const isHere =
-  ({ journey, step }: Asked) =>
+  ({ journey, step }: CapCase) =>
   (one: Done): boolean =>
     one.journey === journey && one.step === step;
 
 /** Whether somebody has had this work as often as they may. */
-export const isTaskFull = (task: string, asked: Asked, isOwn = true): boolean => {
-  const { caps } = asked.catalogue.policy;
+export const isTaskFull = (task: string, capCase: CapCase, isOwn = true): boolean => {
+  const { caps } = capCase.catalogue.policy;
   const isSame = ({ what }: Done) => 'task' in what && what.task === task;
   return (
-    fills(caps?.tasks, asked, isSame) ||
-    fills(asked.catalogue.moments[task]?.cap, asked, isSame) ||
-    (isOwn && fills(capOfStep(asked), asked, isHere(asked)))
+    fills(caps?.tasks, capCase, isSame) ||
+    fills(capCase.catalogue.moments[task]?.cap, capCase, isSame) ||
+    (isOwn && fills(capOfStep(capCase), capCase, isHere(capCase)))
   );
 };
 
 /** Whether this event, or gestures of whatever kind, went out as often as they may. */
-export const isEventFull = (event: string, asked: Asked): boolean => {
-  const { policy, events } = asked.catalogue;
+export const isEventFull = (event: string, capCase: CapCase): boolean => {
+  const { policy, events } = capCase.catalogue;
   const isGesture = (name: string) => events[name]?.gesture === true;
   return (
-    fills(policy.caps?.emits, asked, ({ what }) => 'event' in what && what.event === event) ||
-    (isGesture(event) && fills(policy.caps?.gestures, asked, ({ what }) => 'event' in what && isGesture(what.event))) ||
-    fills(capOfStep(asked), asked, isHere(asked))
+    fills(policy.caps?.emits, capCase, ({ what }) => 'event' in what && what.event === event) ||
+    (isGesture(event) &&
+      fills(policy.caps?.gestures, capCase, ({ what }) => 'event' in what && isGesture(what.event))) ||
+    fills(capOfStep(capCase), capCase, isHere(capCase))
   );
 };
