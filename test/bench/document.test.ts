@@ -15,11 +15,11 @@ describe('figures in a document', () => {
 
   it('replace those of the same part, and nothing else', () => {
     const text = 'a\n<!-- one -->\nold\n<!-- /one -->\nb\n<!-- two -->\nold\n<!-- /two -->\nc';
-    const written = document(text, 'one', [figure], at);
-    expect(written).toMatch(/^a\n<!-- one -->\n`npm run bench -- --only one`, 2026-03-02, .* cores/);
-    expect(written).toContain('| a thing | 12.3 ms |  |  | below 20 ms: met |');
-    expect(written).toMatch(/<!-- \/one -->\nb\n<!-- two -->\nold\n<!-- \/two -->\nc$/);
-    expect(document(written, 'one', [figure], at)).toBe(written);
+    const page = document(text, 'one', [figure], at);
+    expect(page).toMatch(/^a\n<!-- one -->\n`npm run bench -- --only one`, 2026-03-02, .* cores/);
+    expect(page).toContain('| a thing | 12.3 ms |  |  | below 20 ms: met |');
+    expect(page).toMatch(/<!-- \/one -->\nb\n<!-- two -->\nold\n<!-- \/two -->\nc$/);
+    expect(document(page, 'one', [figure], at)).toBe(page);
   });
 
   it('say where an aim was missed', () => {

@@ -27,8 +27,8 @@ export const document = (text: string, part: string, figures: Figure[], at: Date
   const [open, close] = marks(part);
   const [before = '', rest = ''] = text.split(open);
   const [, after = ''] = rest.split(close);
-  const taken = `\`npm run bench -- --only ${part}\`, ${at.toISOString().slice(0, 10)}, ${machine()}:`;
-  return `${before}${open}\n${taken}\n\n${HEAD}\n${figures.map(line).join('\n')}\n${close}${after}`;
+  const origin = `\`npm run bench -- --only ${part}\`, ${at.toISOString().slice(0, 10)}, ${machine()}:`;
+  return `${before}${open}\n${origin}\n\n${HEAD}\n${figures.map(line).join('\n')}\n${close}${after}`;
 };
 
 /** The same, in a file. */

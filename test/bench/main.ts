@@ -41,8 +41,8 @@ const measureApart = (name: string): Figure[] => {
     const value = values[option];
     return value === undefined ? [] : [`--${option}`, value];
   });
-  const given = ['--only', name, '--json', ...passed];
-  const command = [...process.execArgv, import.meta.filename, ...given];
+  const options = ['--only', name, '--json', ...passed];
+  const command = [...process.execArgv, import.meta.filename, ...options];
   const { status, stdout } = spawnSync(process.execPath, command, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -56,10 +56,10 @@ const measureApart = (name: string): Figure[] => {
 const run = async (): Promise<void> => {
   const figures: Figure[] = [];
   for (const name of names) {
-    const found = names.length === 1 ? await measure(name) : measureApart(name);
-    figures.push(...found);
-    if (values.write && found.length > 0) writeInto('docs/performance.md', name, found, new Date());
-    if (!values.json) for (const figure of found) console.log(row(figure));
+    const results = names.length === 1 ? await measure(name) : measureApart(name);
+    figures.push(...results);
+    if (values.write && results.length > 0) writeInto('docs/performance.md', name, results, new Date());
+    if (!values.json) for (const figure of results) console.log(row(figure));
   }
   if (values.json) console.log(JSON.stringify(figures, null, 2));
 };

@@ -25,8 +25,8 @@ export const multiplied = (times: number): File[] => {
 };
 
 /** Writes a workflows folder. */
-export const writeFiles = (folder: string, written: File[]): void => {
-  for (const { path, text } of written) {
+export const writeFiles = (folder: string, files: File[]): void => {
+  for (const { path, text } of files) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);

@@ -26,7 +26,7 @@ export interface WaveResult {
   /** Hours after the first sign-up at which the last one of all went out. */
   hours: number;
   /** How often the provider was asked, for each that it took; those it turned away included. */
-  asked: number;
+  requests: number;
   /** Decided, and not sent. */
   dropped: number;
 }
@@ -53,7 +53,7 @@ const project = (purpose: Purpose) => {
 
 /** Lets so many people sign up in an hour, and a provider take no more than its rate, in virtual time. */
 export const playWave = async ({ people, rate, isPaced, purpose }: Wave): Promise<WaveResult> => {
-  const result: WaveResult = { sent: 0, hours: 0, asked: 0, dropped: 0 };
+  const result: WaveResult = { sent: 0, hours: 0, requests: 0, dropped: 0 };
   // As SES counts: what was not used of a second is not kept for the next.
   let room = { until: START, left: 0 };
   const isTaken = (at: number): boolean => {
@@ -67,7 +67,7 @@ export const playWave = async ({ people, rate, isPaced, purpose }: Wave): Promis
     channel: {
       send: async ({ moment }) => {
         if (moment !== 'note-1') return { result: 'accepted' };
-        result.asked++;
+        result.requests++;
         if (!isTaken(world.now)) return { result: 'busy' };
         result.sent++;
         result.hours = (world.now - START) / HOUR;
@@ -99,6 +99,6 @@ export const playWave = async ({ people, rate, isPaced, purpose }: Wave): Promis
     if (result.sent + result.dropped >= people) break;
     await world.passUntil(next);
   }
-  result.asked /= Math.max(1, result.sent);
+  result.requests /= Math.max(1, result.sent);
   return result;
 };

@@ -102,7 +102,7 @@ export const createAccount = ({ invoke, machines, customers, clock, batch }: Acc
 
   /** Of a queue one request brings a batch, and one deletes it. */
   const bring = async (first: Queued): Promise<void> => {
-    if (first.isOfQueue) tally.used['SQS requests'] += 2;
+    if (first.isOfQueue) tally.bill['SQS requests'] += 2;
     must(await run(first.to, { Records: takeBatch(first) }));
   };
 
@@ -114,7 +114,7 @@ export const createAccount = ({ invoke, machines, customers, clock, batch }: Acc
   /** The bus's rule puts it into the intake queue. */
   const onBus = (event: BusEvent): void => {
     const envelope = { id: `event-${++ids}`, time: new Date(clock.now()).toISOString(), ...event };
-    tally.used['SQS requests']++;
+    tally.bill['SQS requests']++;
     fromQueue('intake', JSON.stringify(envelope));
   };
 
@@ -129,7 +129,7 @@ export const createAccount = ({ invoke, machines, customers, clock, batch }: Acc
     const tags = (input.EmailTags as { Name: string; Value: string }[]).map(({ Name, Value }) => [Name, [Value]]);
     const timestamp = new Date(clock.now()).toISOString();
     const detail = { eventType: 'Delivery', mail: { tags: Object.fromEntries(tags) }, delivery: { timestamp } };
-    tally.used['EventBridge events']++;
+    tally.bill['EventBridge events']++;
     onBus({ source: 'aws.ses', 'detail-type': 'Email Delivered', detail });
   };
 
@@ -166,8 +166,8 @@ export const createAccount = ({ invoke, machines, customers, clock, batch }: Acc
         const { Input } = input.Target as { Input: string };
         const [, at = ''] = /^at\((.*)\)$/.exec(String(input.ScheduleExpression)) ?? [];
         happenAt(Date.parse(`${at}Z`), () => {
-          tally.used['Scheduler invocations']++;
-          tally.used['SQS requests']++;
+          tally.bill['Scheduler invocations']++;
+          tally.bill['SQS requests']++;
           fromQueue('effects', Input);
         });
       },
@@ -192,7 +192,7 @@ export const createAccount = ({ invoke, machines, customers, clock, batch }: Acc
   return {
     /** Producers put events on the bus, at one time. */
     happen: async (events: readonly BusEvent[]): Promise<void> => {
-      tally.used['EventBridge events'] += events.length;
+      tally.bill['EventBridge events'] += events.length;
       for (const event of events) onBus(event);
       await settle();
     },
@@ -210,15 +210,15 @@ export const createAccount = ({ invoke, machines, customers, clock, batch }: Acc
     },
     /** What was used since the last time. Every journey must be over. */
     take: (): Tally => {
-      const taken = tally;
+      const previous = tally;
       tally = emptyTally();
-      return taken;
+      return previous;
     },
     /** Commits since the last time, not counted yet. */
     takeStreamed: (): Streamed[] => {
-      const taken = streamed;
+      const previous = streamed;
       streamed = [];
-      return taken;
+      return previous;
     },
     /** A batch of the stream is counted. */
     count: async (batch: readonly Streamed[]): Promise<void> => {

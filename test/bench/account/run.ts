@@ -23,7 +23,7 @@ const tell = async (
   clock: Clock,
   { timeline, days, emails }: Story,
   names: readonly string[],
-): Promise<{ taken: Tally; streamed: Streamed[] }> => {
+): Promise<{ tally: Tally; streamed: Streamed[] }> => {
   const ids = names.map((name) => treated(name));
   const start = clock.now();
   const happen = (type: string, detailOf: (customerId: string) => Record<string, unknown>) =>
@@ -41,11 +41,11 @@ const tell = async (
   await account.passUntil(start + days * DAY);
   // The next ones start at the same time of a week.
   clock.set(start + Math.ceil((clock.now() - start) / WEEK) * WEEK);
-  const taken = account.take();
-  const sent = taken.used['SES messages'];
-  const wanted = emails * ids.length;
-  if (sent !== wanted) throw new Error(`${names.join(', ')} got ${sent} emails instead of ${wanted}.`);
-  return { taken, streamed: account.takeStreamed() };
+  const tally = account.take();
+  const sent = tally.bill['SES messages'];
+  const expected = emails * ids.length;
+  if (sent !== expected) throw new Error(`${names.join(', ')} got ${sent} emails instead of ${expected}.`);
+  return { tally, streamed: account.takeStreamed() };
 };
 
 export interface Costs {
@@ -64,20 +64,20 @@ export const runStory = async (
   customers: number,
   { timed = account, together = 1 }: { timed?: Account; together?: number } = {},
 ): Promise<Costs> => {
-  const taken: Tally[] = [];
+  const tallies: Tally[] = [];
   const streams: Streamed[][] = [];
   for (let customer = 0; customer < customers; customer += together) {
     const names = Array.from(
       { length: together },
       (_, place) => `${story.journey}-${story.emails}-${customer + place}-${clock.now()}`,
     );
-    const told = await tell(account, clock, story, names);
-    taken.push(told.taken);
-    streams.push(told.streamed);
+    const result = await tell(account, clock, story, names);
+    tallies.push(result.tally);
+    streams.push(result.streamed);
   }
-  const bills = taken.map((tally) => billOf(tally, timed.processor));
+  const bills = tallies.map((tally) => billOf(tally, timed.processor));
   const calls: Record<string, number> = {};
-  for (const tally of taken) {
+  for (const tally of tallies) {
     for (const [name, count] of Object.entries(tally.calls)) calls[name] = (calls[name] ?? 0) + count / customers;
   }
   return {

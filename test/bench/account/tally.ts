@@ -25,7 +25,7 @@ const TENTH = 100;
 /** What happened in an account. */
 export interface Tally {
   /** All but Lambda's time. */
-  used: Bill;
+  bill: Bill;
   calls: Record<string, number>;
   invocations: Partial<Record<Carrying, number>>;
   /** Milliseconds for which functions waited. */
@@ -34,26 +34,26 @@ export interface Tally {
   runs: { name: Carrying; waited: number }[][];
 }
 
-export const emptyTally = (): Tally => ({ used: emptyBill(), calls: {}, invocations: {}, waited: 0, runs: [] });
+export const emptyTally = (): Tally => ({ bill: emptyBill(), calls: {}, invocations: {}, waited: 0, runs: [] });
 
 const READS = new Set(['GetItem', 'Query']);
 
-const addCall = ({ used, calls }: Tally, { service, operation, units, input }: Call): void => {
+const addCall = ({ bill, calls }: Tally, { service, operation, units, input }: Call): void => {
   const name = `${service} ${operation}`;
   calls[name] = (calls[name] ?? 0) + 1;
   // DynamoDB bills a read that finds nothing too; the local one does not.
-  if (READS.has(operation)) used['DynamoDB read units'] += Math.max(units, 1);
-  else used['DynamoDB write units'] += units;
-  if (service === 'SQS') used['SQS requests']++;
-  if (service === 'SES') used['SES messages']++;
-  if (service === 'EventBridge') used['EventBridge events'] += (input.Entries as unknown[]).length;
+  if (READS.has(operation)) bill['DynamoDB read units'] += Math.max(units, 1);
+  else bill['DynamoDB write units'] += units;
+  if (service === 'SQS') bill['SQS requests']++;
+  if (service === 'SES') bill['SES messages']++;
+  if (service === 'EventBridge') bill['EventBridge events'] += (input.Entries as unknown[]).length;
 };
 
 const waitedFor = (calls: Call[]): number => calls.reduce((sum, { service }) => sum + (WAITS[service] ?? 0), 0);
 
 /** A run of a machine, by the tasks in it. */
 export const addRun = (tally: Tally, tasks: { name: Carrying; invocation: Invocation }[]): void => {
-  tally.used['Step Functions Express requests']++;
+  tally.bill['Step Functions Express requests']++;
   tally.runs.push(tasks.map(({ name, invocation }) => ({ name, waited: waitedFor(invocation.calls) })));
 };
 
@@ -63,12 +63,12 @@ export const addInvocation = (tally: Tally, name: Carrying, { calls, logged }: I
   }
   tally.waited += waitedFor(calls);
   tally.invocations[name] = (tally.invocations[name] ?? 0) + 1;
-  tally.used['Lambda requests']++;
-  tally.used['CloudWatch KB of logs'] += logged / 1000;
+  tally.bill['Lambda requests']++;
+  tally.bill['CloudWatch KB of logs'] += logged / 1000;
 };
 
 /** The bill of a tally; `processor` is a typical invocation's time on a whole processor, in milliseconds, by function. */
-export const billOf = ({ used, invocations, waited, runs }: Tally, processor: (name: Carrying) => number): Bill => {
+export const billOf = ({ bill, invocations, waited, runs }: Tally, processor: (name: Carrying) => number): Bill => {
   const names = Object.entries(invocations) as [Carrying, number][];
   const busy = names.reduce((sum, [name, count]) => sum + count * processor(name), 0);
   const seconds = ((busy * WHOLE) / MEMORY + waited) / 1000;
@@ -77,7 +77,7 @@ export const billOf = ({ used, invocations, waited, runs }: Tally, processor: (n
   );
   const billed = lasted.reduce((sum, time) => sum + Math.ceil(time / TENTH) * TENTH, 0) / 1000;
   return {
-    ...used,
+    ...bill,
     'Lambda GB-seconds': (seconds * MEMORY) / 1024,
     'Step Functions GB-seconds': (billed * RUN_MEMORY) / 1024,
   };

@@ -98,10 +98,10 @@ const KINDS: Kind[] = [
 const WEIGHT = KINDS.reduce((sum, { weight }) => sum + weight, 0);
 
 const kindOf = (luck: Chance): Kind => {
-  let drawn = luck.next() * WEIGHT;
+  let rest = luck.next() * WEIGHT;
   for (const kind of KINDS) {
-    drawn -= kind.weight;
-    if (drawn < 0) return kind;
+    rest -= kind.weight;
+    if (rest < 0) return kind;
   }
   return KINDS[0]!;
 };
@@ -123,7 +123,7 @@ export function* backtest(events: number, seed = 1): Generator<string> {
   const due = new TinyQueue<Due>([], (one, other) => one.at - other.at);
   const customers = Math.max(1, Math.round(events / EACH));
   const imported = Math.round(customers * KNOWN);
-  let known = 0;
+  let customerCount = 0;
   for (let number = 0; number < events; number++) {
     const share = number / events;
     // The imported come within the first day, whoever signs up all along.
@@ -139,14 +139,18 @@ export function* backtest(events: number, seed = 1): Generator<string> {
     const next = due.peek();
     if (number < imported) {
       const since = iso(START - luck.whole(30, 2000) * DAY);
-      yield line({ type: 'customer.imported', customer: ++known, detail: { ...person(luck, known), since } });
+      yield line({
+        type: 'customer.imported',
+        customer: ++customerCount,
+        detail: { ...person(luck, customerCount), since },
+      });
     } else if (next && next.at <= at) {
       due.pop();
       yield line(next);
-    } else if (known < customers && luck.happens(((customers - imported) / (events - imported)) * 1.4)) {
-      yield line({ type: 'customer.signed_up', customer: ++known, detail: person(luck, known) });
+    } else if (customerCount < customers && luck.happens(((customers - imported) / (events - imported)) * 1.4)) {
+      yield line({ type: 'customer.signed_up', customer: ++customerCount, detail: person(luck, customerCount) });
     } else {
-      const customer = luck.whole(1, known);
+      const customer = luck.whole(1, customerCount);
       const { type, detail, follows } = kindOf(luck).tell(luck, number);
       if ('renewsAt' in detail) detail.renewsAt = iso(at + luck.whole(10, 30) * DAY);
       if (follows) due.push({ at: at + follows.after, type: follows.type, customer, detail: idsOf(detail) });

@@ -7,8 +7,8 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-const [bundle = '', given = '', now = ''] = process.argv.slice(2);
-const event = JSON.parse(readFileSync(given, 'utf8'));
+const [bundle = '', eventFile = '', now = ''] = process.argv.slice(2);
+const event = JSON.parse(readFileSync(eventFile, 'utf8'));
 const context = { functionName: 'bench', awsRequestId: 'request', memoryLimitInMB: '512' };
 // Whether a message may go out now depends on the time of day.
 Date.now = () => Number(now);

@@ -37,7 +37,7 @@ const memory = (events: number, customers: number, before: number): Memory => {
   return { events, customers, heap: heapUsed() - before, rss };
 };
 
-const told = ({ events, customers, heap, rss }: Memory): string =>
+const memoryInWords = ({ events, customers, heap, rss }: Memory): string =>
   `${events} events, ${customers} customers: RSS ${Math.round(rss / MIB)} MiB, heap ${Math.round(heap / MIB)} MiB, ${(heap / customers / 1024).toFixed(1)} KiB a customer`;
 
 /** The lines, and whose they were. */
@@ -52,13 +52,13 @@ function* noting(lines: Iterable<string>, customers: Set<string>): Generator<str
 export const backtestFigures = async ({ tell, events = EVENTS }: Bench): Promise<Figure[]> => {
   const project = await loadProject('workflows');
   const seen = new Set<string>();
-  const found: Memory[] = [];
+  const samples: Memory[] = [];
   const looks = [0.1, 0.5, 1].map((share) => Math.round(share * events));
   const before = heapUsed();
   let measuring = 0;
   let bytes = 0;
   const began = performance.now();
-  const used = process.cpuUsage();
+  const usageBefore = process.cpuUsage();
   const seconds = (): number => (performance.now() - began - measuring) / 1000;
   await play(project, noting(backtest(events), seen), {
     storage: inMemory({ history: false }),
@@ -71,14 +71,14 @@ export const backtestFigures = async ({ tell, events = EVENTS }: Bench): Promise
       const from = performance.now();
       const now = memory(line, seen.size, before);
       measuring += performance.now() - from;
-      found.push(now);
-      tell(told(now));
+      samples.push(now);
+      tell(memoryInWords(now));
     },
   });
   const value = events / seconds();
-  const { user, system } = process.cpuUsage(used);
+  const { user, system } = process.cpuUsage(usageBefore);
   tell(`${(bytes / MIB).toFixed()} MiB of journal, ${Math.round(seconds())} s with what was still to happen`);
-  const [, half, end] = found as [Memory, Memory, Memory];
+  const [, half, end] = samples as [Memory, Memory, Memory];
   const growth = end.heap / end.customers / (half.heap / half.customers);
   return [
     {

@@ -46,12 +46,12 @@ export const badDayFigures: Part = async ({ tell }) => {
   }
   for (const { name, ...wave } of WAVES) {
     tell(`a wave: ${name}`);
-    const { sent, hours, asked, dropped } = await playWave({ ...MILLION, ...wave });
+    const { sent, hours, requests, dropped } = await playWave({ ...MILLION, ...wave });
     figures.push(
       none(`a million in an hour, ${name}: not sent`, MILLION.people - sent, `of ${MILLION.people}`),
       none(`a million in an hour, ${name}: dropped`, dropped, `of ${MILLION.people}`),
       reported(`a million in an hour, ${name}: the last after`, hours, 'hours'),
-      reported(`a million in an hour, ${name}: SES asked for each`, asked, 'times'),
+      reported(`a million in an hour, ${name}: SES asked for each`, requests, 'times'),
     );
   }
   return figures;

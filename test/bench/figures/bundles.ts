@@ -45,9 +45,9 @@ const startAll = async (subjects: Subject[], folder: string, endpoint: string): 
   const starts = new Map<string, Start[]>(subjects.map(({ name }) => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
     for (const { name, file, event } of subjects) {
-      const given = join(folder, 'event.json');
-      writeFileSync(given, JSON.stringify(event));
-      const arguments_ = ['test/bench/cold/start.ts', file, given, String(NOW)];
+      const eventFile = join(folder, 'event.json');
+      writeFileSync(eventFile, JSON.stringify(event));
+      const arguments_ = ['test/bench/cold/start.ts', file, eventFile, String(NOW)];
       const { stdout } = await promisify(execFile)(process.execPath, arguments_, { env });
       const start = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Start;
       const { outcome, batchItemFailures = [] } = start.answer ?? {};

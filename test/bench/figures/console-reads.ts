@@ -43,7 +43,7 @@ const commitOf = (index: number): Commit => {
   const c = chance(index);
   const id = `customer-${index}`;
   const [journey, step] = [c.pick(JOURNEYS), c.pick(STEPS)];
-  const held = c.happens(0.2) ? { held: { reason: c.pick(REASONS) } } : {};
+  const holding = c.happens(0.2) ? { held: { reason: c.pick(REASONS) } } : {};
   const days = [0, 1, 2, 3, 4, 5, 6];
   const attributes = {
     email: { value: `${id}@example.com` },
@@ -59,7 +59,7 @@ const commitOf = (index: number): Commit => {
     attributes,
     decisions: [],
     enrolments: {
-      e: { journey, at: step, visit: 1, since: NOW, due: Math.round(due), control: false, arms: {}, ...held },
+      e: { journey, at: step, visit: 1, since: NOW, due: Math.round(due), control: false, arms: {}, ...holding },
     },
     before: { version: 1, known: true, enrolments: { e: {} } },
     journal: days.map((day) => ({

@@ -27,7 +27,7 @@ const machinesWithout = ({ definitions, catalogue, machines }: Project, step: st
 
 const countOf = (calls: Record<string, number>): number => Object.values(calls).reduce((sum, count) => sum + count, 0);
 
-const listed = (calls: Record<string, number>): string =>
+const listCalls = (calls: Record<string, number>): string =>
   Object.entries(calls)
     .toSorted(([, a], [, b]) => b - a)
     .map(([name, count]) => `${name} ${count.toFixed(1).replace('.0', '')}`)
@@ -108,7 +108,7 @@ export const costFigures: Part = async ({ tell }) => {
     for (const story of STORIES) {
       const cost = await runStory(account, clock, story, CUSTOMERS);
       costs.set(story.journey, cost);
-      tell(`${story.journey} (${story.about}): ${listed(cost.calls)}`);
+      tell(`${story.journey} (${story.about}): ${listCalls(cost.calls)}`);
       tell(`a million of ${story.journey}, without counting: ${byService(cost.bill)}`);
     }
     const crowded = accountOf(project.machines, TOGETHER);
@@ -119,7 +119,7 @@ export const costFigures: Part = async ({ tell }) => {
       busy.set(story.journey, await runStory(crowded, clock, story, CUSTOMERS, { together: TOGETHER }));
     const streams = new Map([...costs].map(([journey, cost]) => [journey, cost.streams]));
     const steady = await countSteadily(account, streams, BATCH, clock.now());
-    tell(`counting a customer once: ${listed(steady.calls)}; ${byService(steady.bill)}`);
+    tell(`counting a customer once: ${listCalls(steady.calls)}; ${byService(steady.bill)}`);
     for (const story of STORIES) {
       const { bill, calls } = costs.get(story.journey) as Costs;
       const times = steady.times[story.journey] ?? 0;
@@ -154,7 +154,7 @@ export const costFigures: Part = async ({ tell }) => {
     const calls = Object.fromEntries(
       Object.entries(whole.calls).map(([name, count]) => [name, count - (less.calls[name] ?? 0)]),
     );
-    tell(`a message: ${listed(calls)}`);
+    tell(`a message: ${listCalls(calls)}`);
     return [...messageFigures(plus(whole.bill, less.bill, -1), calls), ...figures];
   } finally {
     await close();

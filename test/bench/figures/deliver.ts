@@ -101,9 +101,9 @@ interface Time {
 }
 
 const timed = async (work: () => Promise<unknown>): Promise<Time> => {
-  const [began, used] = [performance.now(), process.threadCpuUsage()];
+  const [began, usageBefore] = [performance.now(), process.threadCpuUsage()];
   await work();
-  const { user, system } = process.threadCpuUsage(used);
+  const { user, system } = process.threadCpuUsage(usageBefore);
   return { whole: performance.now() - began, ours: (user + system) / 1000 };
 };
 
@@ -143,8 +143,8 @@ export const deliverFigures: Part = async ({ tell }): Promise<Figure[]> => {
   const { endpoint, stop } = await startDynamoDbLocal();
   const client = clientOf(endpoint);
   try {
-    const found = await measure(client, tell);
-    const { deliver, bare, bytes } = found;
+    const measurement = await measure(client, tell);
+    const { deliver, bare, bytes } = measurement;
     const what = 'a bare get and two updates';
     const ratio = deliver.whole / bare.whole;
     return [

@@ -23,7 +23,7 @@ const carry = async (): Promise<{ wall: number; processor: number }> => {
   const start = Date.parse('2026-03-02T09:00:00Z');
   const world = openWorld(project(), { now: start, storage: inMemory({ history: false }) });
   const began = performance.now();
-  const used = process.cpuUsage();
+  const usageBefore = process.cpuUsage();
   for (let customer = 0; customer < CUSTOMERS; customer++) {
     await world.arrive({
       id: `e${customer}`,
@@ -37,14 +37,14 @@ const carry = async (): Promise<{ wall: number; processor: number }> => {
   const seconds = (performance.now() - began) / 1000;
   if (world.outbox.count() !== 4 * CUSTOMERS)
     throw new Error(`${world.outbox.count()} messages instead of ${4 * CUSTOMERS}`);
-  const { user, system } = process.cpuUsage(used);
+  const { user, system } = process.cpuUsage(usageBefore);
   return { wall: CUSTOMERS / seconds, processor: CUSTOMERS / ((user + system) / 1e6) };
 };
 
 /** Journeys of 4 sends, 3 waits and a listen that the simulator carries through in a second: the median of three worlds. */
 export const journeyFigures = async (): Promise<Figure[]> => {
-  const found = [await carry(), await carry(), await carry()];
-  const value = median(found.map(({ wall }) => wall));
+  const runs = [await carry(), await carry(), await carry()];
+  const value = median(runs.map(({ wall }) => wall));
   return [
     {
       figure: 'simulated journeys (4 sends, 3 waits, 1 listen)',
@@ -57,7 +57,7 @@ export const journeyFigures = async (): Promise<Figure[]> => {
     },
     {
       figure: 'the same by processor time',
-      value: median(found.map(({ processor }) => processor)),
+      value: median(runs.map(({ processor }) => processor)),
       unit: 'a second',
       aim: 'reported',
     },

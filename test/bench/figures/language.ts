@@ -5,10 +5,10 @@ import { type Figure, median } from '../figure.ts';
 import { multiplied } from '../many-journeys.ts';
 
 const measured = (times: number): { check: number; compile: number; journeys: number } => {
-  const given = multiplied(times);
+  const files = multiplied(times);
   const rounds = Array.from({ length: 5 }, () => {
     const began = performance.now();
-    const { definitions, problems } = readFiles(given);
+    const { definitions, problems } = readFiles(files);
     if (!definitions) throw new Error(problems.map(({ file, message }) => `${file} ${message}`).join('\n'));
     const read = performance.now();
     const catalogue = compileCatalogue(definitions, {});

@@ -41,8 +41,8 @@ export const publicFigures = async (tell: (what: string) => void, data?: string)
     );
   } else tell(`questions to a bank (Banking77) are left out: ${where}`);
   for (const { name, texts, tried } of SETS) {
-    const found = texts(data);
-    if (found) figures.push(...rated(name, found, tried));
+    const samples = texts(data);
+    if (samples) figures.push(...rated(name, samples, tried));
     else tell(`${name} are left out: ${where}`);
   }
   return figures;

@@ -54,7 +54,7 @@ interface Aims {
   recall: number;
 }
 
-const found = (name: string, texts: { text: string; label: string }[], { precision, recall }: Aims): Figure[] => {
+const figuresOf = (name: string, texts: { text: string; label: string }[], { precision, recall }: Aims): Figure[] => {
   const negative = texts.filter(isNegative);
   const isSo = ({ label }: { label: string }) => label === 'negative';
   return [
@@ -87,7 +87,7 @@ const inLanguage = (language: (typeof LANGUAGES)[number]): Figure[] => {
   });
   return [
     atLeast(`precision of "negative" at recall 0.70, ${language}`, precisionAt(0.7, read), 0.85),
-    ...found(language, texts, { precision: 0.85, recall: 0.7 }),
+    ...figuresOf(language, texts, { precision: 0.85, recall: 0.7 }),
   ];
 };
 
@@ -100,7 +100,7 @@ const precisionOfAll = (texts: HeldOut[]): Figure => ({
 });
 
 const inEnglish = (texts: HeldOut[]): Figure[] => [
-  ...found('support messages', supportMessages(texts), { precision: 0.95, recall: 0.92 }),
+  ...figuresOf('support messages', supportMessages(texts), { precision: 0.95, recall: 0.92 }),
   precisionOfAll(texts),
   ...strength(texts),
   below('false alarms on plain requests', share(plainRequests(texts), isNegative), 0.06),
@@ -130,7 +130,7 @@ export const sentimentFigures = async ({ tell, data }: Bench): Promise<Figure[]>
   const speed = median(Array.from({ length: ROUNDS }, () => linesASecond(input)));
   return [
     ...(english.length === 0 ? [] : inEnglish(english)),
-    ...found('held out earlier', heldOut, { precision: 0.85, recall: 0.8 }),
+    ...figuresOf('held out earlier', heldOut, { precision: 0.85, recall: 0.8 }),
     ...LANGUAGES.flatMap((language) => (language === 'en' ? [] : inLanguage(language))),
     ...inPlainWords('en', readPlain('en')),
     ...inPlainWords(
