@@ -54,8 +54,8 @@ const typed = (
 };
 
 /** The events of a file that were taken, by line: not those that the journal says were refused. */
-export const readTold = (lines: string[], { events }: Promised, refused: ReadonlySet<string>): LineEvent[] => {
-  const told: LineEvent[] = [];
+export const readEvents = (lines: string[], { events }: Promised, refused: ReadonlySet<string>): LineEvent[] => {
+  const lineEvents: LineEvent[] = [];
   const ids = new Set<string>();
   const onRecord = new Set<string>();
   let clock = Number.NEGATIVE_INFINITY;
@@ -64,10 +64,10 @@ export const readTold = (lines: string[], { events }: Promised, refused: Readonl
     const time = Date.parse(envelope.time ?? '');
     if (!Number.isNaN(time) && !(time > clock + YEAR)) clock = Math.max(clock, time);
     if (!Number.isNaN(time) && clock === Number.NEGATIVE_INFINITY) clock = time;
-    const found = typed(envelope, events);
+    const match = typed(envelope, events);
     const { id = '' } = envelope;
-    if (!found || refused.has(id)) continue;
-    const [type, event, fields] = found;
+    if (!match || refused.has(id)) continue;
+    const [type, event, fields] = match;
     const own = event.id === undefined ? undefined : fields[event.id];
     const key = own === undefined || own === null ? id : `${type}#${own}`;
     const customer = valueAt(fields, event.customer ?? 'customerId');
@@ -78,15 +78,15 @@ export const readTold = (lines: string[], { events }: Promised, refused: Readonl
     if (ids.has(`${customer}\n${key}`)) continue;
     // What became of a message makes nobody known.
     const isOfOurs = type.startsWith('message.') && type !== 'message.replied';
-    if (isOfOurs && !told.some((one) => one.customer === String(customer))) continue;
+    if (isOfOurs && !lineEvents.some((one) => one.customer === String(customer))) continue;
     ids.add(`${customer}\n${key}`);
     const at = Number.isNaN(time) ? clock : Math.min(time, clock);
-    told.push({ line: index + 1, id, type, customer: String(customer), at, arrived: clock, fields });
+    lineEvents.push({ line: index + 1, id, type, customer: String(customer), at, arrived: clock, fields });
   }
-  return told;
+  return lineEvents;
 };
 
-export interface Known {
+export interface Knowledge {
   /** Names of what holds, such as `open ticket t1`. */
   openIncidents: string[];
   /** `topic:offers` or `channel:email` to granted or withdrawn. */
@@ -104,12 +104,12 @@ const latest = <One extends { at: number }>(all: One[]): One | undefined =>
   all.reduce<One | undefined>((best, one) => (best === undefined || one.at >= best.at ? one : best), undefined);
 
 /** What these events, all of one customer, say when taken together: each by its own time. */
-export const knowledgeOf = (told: LineEvent[], { events, lasts }: Promised, now: number): Known => {
+export const knowledgeOf = (lineEvents: LineEvent[], { events, lasts }: Promised, now: number): Knowledge => {
   const incidents = new Map<string, { opened: number; closed: number }>();
   const wishes = new Map<string, { choice: string; at: number }>();
   const set = new Map<string, { value: unknown; provenance: string; at: number }[]>();
   let paused = { until: 0, at: 0 };
-  for (const one of told) {
+  for (const one of lineEvents) {
     const event = events[one.type] ?? {};
     const field = (name: string | undefined) => (name === undefined ? undefined : one.fields[name]);
     for (const [key, which] of [
@@ -119,15 +119,15 @@ export const knowledgeOf = (told: LineEvent[], { events, lasts }: Promised, now:
       const id = field(which?.incident);
       if (!which || id === undefined) continue;
       const name = `${which.kind} ${id}`;
-      const known = incidents.get(name) ?? { opened: Number.NEGATIVE_INFINITY, closed: Number.NEGATIVE_INFINITY };
-      incidents.set(name, { ...known, [key]: Math.max(known[key], one.at) });
+      const incident = incidents.get(name) ?? { opened: Number.NEGATIVE_INFINITY, closed: Number.NEGATIVE_INFINITY };
+      incidents.set(name, { ...incident, [key]: Math.max(incident[key], one.at) });
     }
     for (const kind of ['topic', 'channel'] as const) {
       const name = field(event.consent?.[kind]);
       if (name === undefined || event.consent === undefined) continue;
       const choice = String(field(event.consent.choice));
-      const known = wishes.get(`${kind}:${name}`);
-      const wins = !known || one.at > known.at || (one.at === known.at && choice === 'withdrawn');
+      const wish = wishes.get(`${kind}:${name}`);
+      const wins = !wish || one.at > wish.at || (one.at === wish.at && choice === 'withdrawn');
       if (wins) wishes.set(`${kind}:${name}`, { choice, at: one.at });
     }
     if (one.type === 'message.opted_out') {
@@ -153,7 +153,7 @@ export const knowledgeOf = (told: LineEvent[], { events, lasts }: Promised, now:
     }),
   );
   const closedChannels = new Map<string, string>();
-  for (const { type, fields, at } of told) {
+  for (const { type, fields, at } of lineEvents) {
     if (type !== 'message.bounced' && type !== 'message.complained') continue;
     const channel = String(fields.channel ?? 'email');
     const addresses = set.get(ADDRESSES[channel] ?? '') ?? [];
@@ -166,7 +166,10 @@ export const knowledgeOf = (told: LineEvent[], { events, lasts }: Promised, now:
       closedChannels.set(channel, type);
   }
   const last = (is: 'farewell' | 'returns') =>
-    Math.max(Number.NEGATIVE_INFINITY, ...told.filter(({ type }) => events[type]?.[is] === true).map(({ at }) => at));
+    Math.max(
+      Number.NEGATIVE_INFINITY,
+      ...lineEvents.filter(({ type }) => events[type]?.[is] === true).map(({ at }) => at),
+    );
   return {
     openIncidents: [...incidents].flatMap(([name, { opened, closed }]) => {
       const most = lasts[name.split(' ')[0] ?? ''] ?? 30 * 86_400_000;

@@ -18,10 +18,10 @@ const event = (hours: number, type: string, detail: object = {}): string =>
     detail: { customerId: 'ada', ...detail },
   });
 
-const known = (more: object = {}) =>
+const signUp = (more: object = {}) =>
   event(-48, 'customer.signed_up', { email: 'a@example.com', zone: 'Europe/London', ...more });
 
-const said = (hours: number, moment: string, more: object = {}): Line => {
+const sentLine = (hours: number, moment: string, more: object = {}): Line => {
   const journey =
     moment === 'apology' ? 'service-recovery' : moment === 'ticket-received' ? 'first-support' : 'onboarding';
   const purpose = promised.moments[moment]?.purpose ?? promised.journeys[journey]?.purpose;
@@ -64,112 +64,119 @@ const broken = (events: string[], journal: Line[]): string[] =>
 describe('a check of promises', () => {
   it('finds nothing in what is right', () => {
     expect(
-      broken([known()], [said(0, 'welcome'), said(24, 'tip-solo'), said(1, 'apology'), said(2, 'ticket-received')]),
+      broken(
+        [signUp()],
+        [sentLine(0, 'welcome'), sentLine(24, 'tip-solo'), sentLine(1, 'apology'), sentLine(2, 'ticket-received')],
+      ),
     ).toEqual([]);
   });
 
   it.each<[string, string[], Line[]]>([
     [
       '2 tip-solo at send-tip-solo of onboarding went out within the gap',
-      [known()],
-      [said(0, 'welcome'), said(19, 'tip-solo')],
+      [signUp()],
+      [sentLine(0, 'welcome'), sentLine(19, 'tip-solo')],
     ],
     [
       '4 tip-team at send-tip-team of onboarding went out over the cap of relationship',
-      [known()],
-      [said(0, 'welcome'), said(24, 'tip-solo'), said(48, 'tip-first-step'), said(72, 'tip-team')],
+      [signUp()],
+      [sentLine(0, 'welcome'), sentLine(24, 'tip-solo'), sentLine(48, 'tip-first-step'), sentLine(72, 'tip-team')],
     ],
     [
       '2 here-to-help at two of onboarding went out over the cap of the moment',
-      [known()],
-      [said(0, 'here-to-help'), said(24 * 29, 'here-to-help', { step: 'two' })],
+      [signUp()],
+      [sentLine(0, 'here-to-help'), sentLine(24 * 29, 'here-to-help', { step: 'two' })],
     ],
     [
       '1 welcome at send-welcome of onboarding went out in quiet hours',
-      [known({ zone: 'Asia/Tokyo' })],
-      [said(6, 'welcome')],
+      [signUp({ zone: 'Asia/Tokyo' })],
+      [sentLine(6, 'welcome')],
     ],
     [
       '1 welcome at send-welcome of onboarding went out in quiet hours',
-      [known({ zone: 'America/New_York' }), event(-1, 'customer.details_changed', { zone: null })],
-      [said(13, 'welcome')],
+      [signUp({ zone: 'America/New_York' }), event(-1, 'customer.details_changed', { zone: null })],
+      [sentLine(13, 'welcome')],
     ],
     [
       '1 welcome at send-welcome of onboarding went out during an open incident',
-      [known(), event(-1, 'support.ticket_opened', { ticketId: 't1', subject: 's' })],
-      [said(0, 'welcome')],
+      [signUp(), event(-1, 'support.ticket_opened', { ticketId: 't1', subject: 's' })],
+      [sentLine(0, 'welcome')],
     ],
     [
       '2 welcome at send-welcome of onboarding went out in a negative mood',
-      [known()],
-      [signal(-3, -0.5), said(0, 'welcome')],
+      [signUp()],
+      [signal(-3, -0.5), sentLine(0, 'welcome')],
     ],
     [
       '3 welcome at send-welcome of onboarding went out in a negative mood',
-      [known()],
-      [signal(-60, -0.7), signal(-59, 1), said(0, 'welcome')],
+      [signUp()],
+      [signal(-60, -0.7), signal(-59, 1), sentLine(0, 'welcome')],
     ],
     [
       '1 welcome at send-welcome of onboarding went out on a withdrawn topic',
-      [known(), event(-1, 'customer.preference_changed', { topic: 'getting-started', choice: 'withdrawn' })],
-      [said(0, 'welcome')],
+      [signUp(), event(-1, 'customer.preference_changed', { topic: 'getting-started', choice: 'withdrawn' })],
+      [sentLine(0, 'welcome')],
     ],
     [
       '1 apology at send-apology of service-recovery went out by email, which was withdrawn',
-      [known(), event(-1, 'customer.channel_changed', { channel: 'email', choice: 'withdrawn' })],
-      [said(0, 'apology')],
+      [signUp(), event(-1, 'customer.channel_changed', { channel: 'email', choice: 'withdrawn' })],
+      [sentLine(0, 'apology')],
     ],
     [
       '1 apology at send-apology of service-recovery went out by email, which failed or was complained about',
-      [known(), event(-1, 'message.bounced', { channel: 'email' })],
-      [said(0, 'apology')],
+      [signUp(), event(-1, 'message.bounced', { channel: 'email' })],
+      [sentLine(0, 'apology')],
     ],
     [
       '1 welcome at send-welcome of onboarding went out without an address',
-      [known({ email: null })],
-      [said(0, 'welcome')],
+      [signUp({ email: null })],
+      [sentLine(0, 'welcome')],
     ],
     [
       '1 welcome at send-welcome of onboarding went out during a pause',
-      [known(), event(-1, 'customer.paused', { until: time(9) })],
-      [said(0, 'welcome')],
+      [signUp(), event(-1, 'customer.paused', { until: time(9) })],
+      [sentLine(0, 'welcome')],
     ],
     [
       '1 welcome at send-welcome of onboarding went out after the account was closed',
-      [known(), event(-1, 'customer.closed_account')],
-      [said(0, 'welcome')],
+      [signUp(), event(-1, 'customer.closed_account')],
+      [sentLine(0, 'welcome')],
     ],
     [
       '2 welcome at send-welcome of onboarding went out muted by service-recovery',
-      [known()],
-      [...entered(-1, 'service-recovery'), said(0, 'welcome'), ended(1, 'service-recovery')],
+      [signUp()],
+      [...entered(-1, 'service-recovery'), sentLine(0, 'welcome'), ended(1, 'service-recovery')],
     ],
     [
       '2 welcome at send-welcome of onboarding went out to the control arm',
-      [known()],
+      [signUp()],
       [
         ...entered(-1, 'onboarding', 'control'),
-        said(0, 'welcome', { enrolment: 'onboarding' }),
+        sentLine(0, 'welcome', { enrolment: 'onboarding' }),
         ended(1, 'onboarding'),
       ],
     ],
     [
       '2 apology at send-apology of service-recovery: sent after sent',
-      [known()],
-      [said(0, 'apology'), said(1, 'apology')],
+      [signUp()],
+      [sentLine(0, 'apology'), sentLine(1, 'apology')],
     ],
-    ['1 welcome at send-welcome of onboarding: no because', [known()], [said(0, 'welcome', { because: '' })]],
-    ['1 welcome at send-welcome of onboarding: sent as care', [known()], [said(0, 'welcome', { purpose: 'care' })]],
-    ['1 n1/send-welcome was held and never decided', [known()], [said(0, 'welcome', { outcome: 'held' })]],
+    ['1 welcome at send-welcome of onboarding: no because', [signUp()], [sentLine(0, 'welcome', { because: '' })]],
+    [
+      '1 welcome at send-welcome of onboarding: sent as care',
+      [signUp()],
+      [sentLine(0, 'welcome', { purpose: 'care' })],
+    ],
+    ['1 n1/send-welcome was held and never decided', [signUp()], [sentLine(0, 'welcome', { outcome: 'held' })]],
     [
       '2 welcome at send-welcome of onboarding: held beyond its patience',
-      [known()],
-      [said(0, 'welcome', { outcome: 'held' }), said(241, 'welcome', { outcome: 'suppressed' })],
+      [signUp()],
+      [sentLine(0, 'welcome', { outcome: 'held' }), sentLine(241, 'welcome', { outcome: 'suppressed' })],
     ],
-    ['1 onboarding never ended', [known()], entered(0, 'onboarding')],
+    ['1 onboarding never ended', [signUp()], entered(0, 'onboarding')],
     [
       '1 entered onboarding after the account was closed',
-      [known(), event(-1, 'customer.closed_account')],
+      [signUp(), event(-1, 'customer.closed_account')],
       [...entered(0, 'onboarding'), ended(1, 'onboarding')],
     ],
   ])('finds: %s', (expected, events, journal) => {
@@ -177,24 +184,24 @@ describe('a check of promises', () => {
   });
 
   it('counts what an unknown message may have been, and not what a person was given to do', () => {
-    const unknown = said(0, 'welcome', { outcome: 'unknown' });
-    expect(broken([known()], [unknown, said(3, 'tip-solo')])).toHaveLength(1);
-    const task = said(0, 'onboarding-call', { channel: 'agent', enrolment: 'n2' });
-    expect(broken([known()], [task, said(1, 'tip-solo')])).toEqual([]);
+    const unknown = sentLine(0, 'welcome', { outcome: 'unknown' });
+    expect(broken([signUp()], [unknown, sentLine(3, 'tip-solo')])).toHaveLength(1);
+    const task = sentLine(0, 'onboarding-call', { channel: 'agent', enrolment: 'n2' });
+    expect(broken([signUp()], [task, sentLine(1, 'tip-solo')])).toEqual([]);
   });
 
   it('takes an event for what the journal says it was: not one that was refused, nor one that came late', () => {
     const ticket = event(-1, 'support.ticket_opened', { ticketId: 't1', subject: 's' });
     const { id } = JSON.parse(ticket) as { id: string };
     const refused: Line = { at: time(-1), kind: 'rejected', customer: 'ada', reason: 'schema', id };
-    expect(broken([known(), ticket], [refused, said(0, 'welcome')])).toEqual([]);
+    expect(broken([signUp(), ticket], [refused, sentLine(0, 'welcome')])).toEqual([]);
     const late = event(-2, 'support.ticket_opened', { ticketId: 't1', subject: 's' });
-    expect(broken([known(), event(1, 'purchase.made'), late], [said(0, 'welcome')])).toEqual([]);
+    expect(broken([signUp(), event(1, 'purchase.made'), late], [sentLine(0, 'welcome')])).toEqual([]);
   });
 
   it('takes no word of messages to somebody of whom nothing else was said', () => {
     const bounced = event(-1, 'message.bounced', { channel: 'email' });
-    expect(broken([bounced, known()], [said(0, 'apology')])).toEqual([]);
-    expect(broken([known(), bounced], [said(0, 'apology')])).toHaveLength(1);
+    expect(broken([bounced, signUp()], [sentLine(0, 'apology')])).toEqual([]);
+    expect(broken([signUp(), bounced], [sentLine(0, 'apology')])).toHaveLength(1);
   });
 });

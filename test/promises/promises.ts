@@ -1,5 +1,5 @@
+import { type Knowledge, knowledgeOf, type LineEvent, readEvents } from './line-events.ts';
 import type { MomentPromise, Promised } from './read.ts';
-import { type Known, knowledgeOf, type LineEvent, readTold } from './told.ts';
 
 /** One line of `tactful play --json`. */
 export interface Line {
@@ -57,24 +57,24 @@ export const checkPromises = (promised: Promised, events: string[], journal: Lin
   const refused = new Set(
     journal.flatMap(({ kind, reason, id }) => (kind === 'rejected' && reason !== 'stale' ? [String(id)] : [])),
   );
-  const told = readTold(events, promised, refused);
-  const byCustomer = Map.groupBy(told, ({ customer }) => customer);
+  const lineEvents = readEvents(events, promised, refused);
+  const byCustomer = Map.groupBy(lineEvents, ({ customer }) => customer);
   const people = new Map<string, ReturnType<typeof person>>();
   for (const [index, line] of journal.entries()) {
     if (line.customer === undefined) continue;
-    const known = people.get(line.customer) ?? person(promised, byCustomer.get(line.customer) ?? []);
-    people.set(line.customer, known);
-    for (const what of known(line, checked)) violations.push({ line: index + 1, what: `${line.customer}: ${what}` });
+    const check = people.get(line.customer) ?? person(promised, byCustomer.get(line.customer) ?? []);
+    people.set(line.customer, check);
+    for (const what of check(line, checked)) violations.push({ line: index + 1, what: `${line.customer}: ${what}` });
   }
-  for (const [customer, known] of people) {
-    for (const what of known(undefined, checked))
+  for (const [customer, check] of people) {
+    for (const what of check(undefined, checked))
       violations.push({ line: journal.length, what: `${customer}: ${what}` });
   }
   return { violations, checked };
 };
 
 /** One customer: takes lines of the journal, and at last nothing, and answers what is broken. */
-const person = (promised: Promised, told: LineEvent[]) => {
+const person = (promised: Promised, lineEvents: LineEvent[]) => {
   const signals: { value: number; weight: number; at: number }[] = [];
   /** When strong signs happened whose quiet nothing has ended yet. */
   let strong: number[] = [];
@@ -86,7 +86,7 @@ const person = (promised: Promised, told: LineEvent[]) => {
 
   /** When a signal that is journalled at `now` happened: its event may have come late. */
   const happenedAt = (type: unknown, now: number): number =>
-    told.find((one) => one.type === type && one.arrived === now)?.at ?? now;
+    lineEvents.find((one) => one.type === type && one.arrived === now)?.at ?? now;
 
   const scoreAt = (now: number): number => {
     const { halfLife, prior } = promised.mood;
@@ -113,16 +113,16 @@ const person = (promised: Promised, told: LineEvent[]) => {
     scoreAt(now) <= promised.mood.negative - 1e-9 || strong.some((at) => now < at + promised.mood.quietAfter);
 
   /** What was known in that moment: before, between and after what arrived just then. */
-  const knownAt = (now: number): Known[] => {
-    const before = told.filter(({ arrived }) => arrived < now);
-    const then = told.filter(({ arrived }) => arrived === now);
+  const knownAt = (now: number): Knowledge[] => {
+    const before = lineEvents.filter(({ arrived }) => arrived < now);
+    const then = lineEvents.filter(({ arrived }) => arrived === now);
     return Array.from({ length: then.length + 1 }, (_, count) =>
       knowledgeOf([...before, ...then.slice(0, count)], promised, now),
     );
   };
 
   /** A promise is broken if it is in all that was known in that moment. */
-  const throughout = (now: number, is: (known: Known) => boolean): boolean => knownAt(now).every(is);
+  const throughout = (now: number, is: (knowledge: Knowledge) => boolean): boolean => knownAt(now).every(is);
 
   const hoursBroken = (now: number, purpose: string, moment: MomentPromise, zone: string): string[] => {
     const { minute, day } = clockOf(now, zone);

@@ -115,8 +115,8 @@ export const readPromises = (dir: string): Promised => {
   for (const name of names('moments', '.md').sort((a, b) => a.length - b.length)) {
     const [id = '', ...locale] = name.slice(0, -3).split('.');
     const moment = momentOf(text('moments', name));
-    const known = moments[id];
-    if (known && locale.length > 0) known.prints.push(...moment.prints);
+    const existing = moments[id];
+    if (existing && locale.length > 0) existing.prints.push(...moment.prints);
     else moments[id] = moment;
   }
   return {
