@@ -33,7 +33,7 @@ export interface Vow {
 
 /** Work for a person: how often it was given, and what became of it last. */
 export interface Work {
-  given: number;
+  timesGiven: number;
   state?: 'open' | 'done' | 'expired' | undefined;
 }
 
@@ -84,7 +84,7 @@ export const NOBODY: Item = {
   hasIncident: false,
   entries: 0,
   fates: [],
-  work: { given: 0 },
+  work: { timesGiven: 0 },
   journal: [],
   timers: [],
 };

@@ -9,10 +9,10 @@ const HELP = `npx node test/model/main.ts SCHEDULES all|each|RULE
 /** What breaks in so many schedules with one rule left out, and how often. */
 export const breaks = (schedules: number, leftOut?: Rule): Map<string, number> => {
   const rules = new Set(ALL.filter((rule) => rule !== leftOut));
-  const found = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (let seed = 1; seed <= schedules; seed++)
-    for (const what of play(seed, rules)) found.set(what, (found.get(what) ?? 0) + 1);
-  return found;
+    for (const what of play(seed, rules)) counts.set(what, (counts.get(what) ?? 0) + 1);
+  return counts;
 };
 
 /** The first of so many schedules that breaks something with this rule left out; undefined where none does. */

@@ -4,7 +4,7 @@ import { type Host, Older } from './reduce.ts';
 const after = (due: number, now: number): number => (due > now ? due + 5 : due);
 /** Work under both ids: whoever waits for some waits for that under their own. */
 export const joinWork = (from: Work, into: Work, waits?: 'from' | 'into'): Work => ({
-  given: from.given + into.given,
+  timesGiven: from.timesGiven + into.timesGiven,
   state:
     waits === undefined && [from.state, into.state].includes('open')
       ? 'open'

@@ -58,7 +58,8 @@ export const createOracle = () => {
         bad('SWALLOWED an occurrence');
       if (one && was && one.turns.count > was.turns.count && occurrences > 0)
         bad('ANOTHER TURN though what ends the loop had come');
-      if (item.work.given > before.work.given && before.work.state === 'open') bad('ASKED TWICE for one thing');
+      if (item.work.timesGiven > before.work.timesGiven && before.work.state === 'open')
+        bad('ASKED TWICE for one thing');
       if (one?.answer === 'undone' && was?.answer === undefined && item.work.state === 'done') bad('LIES: it was done');
       if (one && (isSend(one.at) || isCredit(one.at) || isWork(one.at))) reached.add(keyOf(one.at, one.visit));
       for (const { step, visit, outcome } of item.journal) {

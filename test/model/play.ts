@@ -49,7 +49,7 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
   const c = chance(seed);
   const has = (rule: Rule): boolean => rules.has(rule);
   const oracle = createOracle();
-  let [now, ids, relayed, used] = [0, 0, 0, 0];
+  let [now, ids, relayed, failures] = [0, 0, 0, 0];
   let left = c.whole(0, 5);
   const items: Record<Id, Item> = { a: NOBODY, b: NOBODY, c: NOBODY };
   const stream: { id: Id; item: Item }[] = [];
@@ -77,7 +77,7 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
   const strikes = (likely: number): boolean => {
     if (left === 0 || !c.happens(likely)) return false;
     left--;
-    used++;
+    failures++;
     return true;
   };
 
@@ -91,10 +91,10 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
     return movedTo === undefined || !has('follow') ? id : follow(movedTo);
   };
 
-  function* change(asked: Id, command: Command, catalogue: number): Generator<void, [string, Item]> {
+  function* change(initialId: Id, command: Command, catalogue: number): Generator<void, [string, Item]> {
     const skew = c.whole(-2, 2);
     for (;;) {
-      const id = follow(asked);
+      const id = follow(initialId);
       const before = items[id];
       yield;
       const [next, answer] = reduce(before, command, { clock: now + skew, catalogue, has });
@@ -109,10 +109,10 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
     }
   }
   /** Two ids become one person's. Without `both` it may die between the two writes. */
-  function* mergeBoth([asked, wanted]: readonly [Id, Id], catalogue: number): Generator<void, string> {
+  function* mergeBoth([oneId, otherId]: readonly [Id, Id], catalogue: number): Generator<void, string> {
     const skew = c.whole(-2, 2);
     for (;;) {
-      const [from, into] = [follow(asked), follow(wanted)];
+      const [from, into] = [follow(oneId), follow(otherId)];
       if (from === into || items[from].movedTo !== undefined) return 'duplicate';
       const before = [items[from], items[into]] as const;
       yield;
@@ -238,8 +238,8 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
 
   type ComingEvent = Extract<Command, { kind: 'event' }> & { at: number; of: Id };
   /** Of one customer, mostly; in half of the schedules some ids turn out to be one person's. */
-  const known = c.happens(0.5) ? IDS : (['a'] as const);
-  const whose = (): Id => c.pick([...known]);
+  const customers = c.happens(0.5) ? IDS : (['a'] as const);
+  const whose = (): Id => c.pick([...customers]);
   const bus: ComingEvent[] = [{ kind: 'event', id: 'enter', type: 'enter', at: c.whole(0, 30), happened: 0, of: 'a' }];
   const tellAt = (type: ComingEvent['type'], at: number): void =>
     void bus.push({ kind: 'event', id: type, type, at, happened: at, of: whose() });
@@ -248,32 +248,32 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
   if (bus.some(({ type }) => type === 'incident') && !bus.some(({ type }) => type === 'solved'))
     tellAt('solved', 2 * PAUSE);
   const merges: { pair: readonly [Id, Id]; at: number }[] = [];
-  if (known.length > 1)
+  if (customers.length > 1)
     for (let n = c.whole(1, 3); n > 0; n--)
       merges.push({ pair: [whose(), whose()], at: c.pick(moments) + c.whole(-20, 60) });
   let sweepAt = SWEEP;
 
-  const arrive = (told: ComingEvent): void => {
-    bus.splice(bus.indexOf(told), 1);
-    const come = (): void => void bus.push({ ...told, at: now + VISIBLE });
-    const { kind, id, type, happened, of } = told;
+  const arrive = (event: ComingEvent): void => {
+    bus.splice(bus.indexOf(event), 1);
+    const come = (): void => void bus.push({ ...event, at: now + VISIBLE });
+    const { kind, id, type, happened, of } = event;
     function* work(): Generator<void, string> {
       return (yield* change(of, { kind, id, type, happened }, functions()))[0];
     }
     calls.push({ work: work(), born: now, done: () => {}, fail: come });
-    if (strikes(0.1)) bus.push({ ...told, at: now + c.whole(0, c.happens(0.3) ? 2 * PAUSE : 6000) });
+    if (strikes(0.1)) bus.push({ ...event, at: now + c.whole(0, c.happens(0.3) ? 2 * PAUSE : 6000) });
   };
-  const join = (told: (typeof merges)[number]): void => {
-    merges.splice(merges.indexOf(told), 1);
-    const come = (): void => void merges.push({ ...told, at: now + VISIBLE });
-    calls.push({ work: mergeBoth(told.pair, functions()), born: now, done: () => {}, fail: come });
-    if (strikes(0.1)) merges.push({ ...told, at: now + c.whole(0, 6000) });
+  const join = (merge: (typeof merges)[number]): void => {
+    merges.splice(merges.indexOf(merge), 1);
+    const come = (): void => void merges.push({ ...merge, at: now + VISIBLE });
+    calls.push({ work: mergeBoth(merge.pair, functions()), born: now, done: () => {}, fail: come });
+    if (strikes(0.1)) merges.push({ ...merge, at: now + c.whole(0, 6000) });
   };
   const advance = (call: Call): void => {
     const drop = (): void => {
       calls.splice(calls.indexOf(call), 1);
       if (call.about) oracle.fail(call.about.step, call.about.visit);
-      used++;
+      failures++;
       call.fail();
     };
     if (isAway() || now - call.born >= TIMEOUT || strikes(0.03)) {
@@ -306,7 +306,7 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
 
   /** Only time can move anything: whoever is under way has a message on its way, in time. */
   const lookAtRest = (): void => {
-    if (queue.length > 12 + 2 * used) oracle.bad('MULTIPLIES');
+    if (queue.length > 12 + 2 * failures) oracle.bad('MULTIPLIES');
     for (const id of IDS) lookAt(id, items[id]);
   };
   const lookAt = (id: Id, item: Item): void => {
@@ -321,17 +321,17 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
     const own = queue.filter(
       (message) => message.id === id && nameOf(message) === nameOf(timer) && message.due === timer.due,
     );
-    if (own.length > 1 + used) oracle.bad('MULTIPLIES');
+    if (own.length > 1 + failures) oracle.bad('MULTIPLIES');
     const next = Math.min(...own.map(({ at }) => at));
     if (own.length === 0 && !lost.has(nameOf(timer))) oracle.bad('STALLS: no message will come');
-    const isCalm = used === 0 && outage.to === 0 && refusal.to === 0 && deployAt > 1e9;
+    const isCalm = failures === 0 && outage.to === 0 && refusal.to === 0 && deployAt > 1e9;
     if (isCalm && next > Math.max(now, timer.due) + 2 * SKEW + 1) oracle.bad('LATE though nothing failed');
   };
 
   for (let step = 0; step < MOST_STEPS && queue.length < MOST_MESSAGES; step++) {
     const acts: (() => void)[] = [];
-    for (const told of bus) if (told.at <= now && !isAway()) acts.push(() => arrive(told));
-    for (const told of merges) if (told.at <= now && !isAway()) acts.push(() => join(told));
+    for (const event of bus) if (event.at <= now && !isAway()) acts.push(() => arrive(event));
+    for (const merge of merges) if (merge.at <= now && !isAway()) acts.push(() => join(merge));
     for (const message of queue) if (message.at <= now && !isAway()) acts.push(() => receive(message));
     for (const call of calls) acts.push(() => advance(call));
     if (relayed < stream.length && !isAway()) acts.push(relay);
@@ -359,7 +359,7 @@ export const play = (seed: number, rules: ReadonlySet<Rule>): ReadonlySet<string
     if (now >= sweepAt) sweep();
   }
   if (queue.length >= MOST_MESSAGES) oracle.bad('MULTIPLIES');
-  if (runs.length > 20 + 8 * used) oracle.bad('COST: more runs than faults explain');
+  if (runs.length > 20 + 8 * failures) oracle.bad('COST: more runs than faults explain');
   oracle.end(IDS.map((id) => items[id]));
   return oracle.broken;
 };

@@ -191,8 +191,8 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
   const repeat = (one: Standing, isNew: boolean): string => {
     const { count, since } = one.turns;
     if (!isNew && now < one.due) return 'later';
-    const taken = count > 0 && has('until') ? one.turns.took : one.took;
-    if (one.came > taken) {
+    const tookSoFar = count > 0 && has('until') ? one.turns.took : one.took;
+    if (one.came > tookSoFar) {
       one.took = Math.min(one.came, one.took + 1);
       return endLoop(one);
     }
@@ -227,7 +227,8 @@ export const reduce = (before: Item, command: Command, { clock, catalogue, has }
       if (item.work.state === 'open') item.work.state = 'expired';
       return answer(one, 'undone');
     }
-    if (item.work.state !== 'open' || !has('shared')) item.work = { given: item.work.given + 1, state: 'open' };
+    if (item.work.state !== 'open' || !has('shared'))
+      item.work = { timesGiven: item.work.timesGiven + 1, state: 'open' };
     item.journal.push({ visit: one.visit, step: one.at, outcome: 'sent' });
     if (one.at === 'note') return answer(one, 'go');
     one.hasGiven = true;
