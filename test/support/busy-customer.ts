@@ -28,7 +28,7 @@ let ids = 0;
 const uuid = (): string => digest([String(++ids)], 36);
 const sentence = (): string => `We read ${uuid()} in what they wrote.`;
 
-const made = ({ type }: Field, name: string): unknown => {
+const makeValue = ({ type }: Field, name: string): unknown => {
   if (Array.isArray(type)) return type[ids % type.length];
   if (type === 'number') return (ids % 5) + 1;
   if (type === 'date') return new Date(T0 + 60 * DAY).toISOString();
@@ -40,7 +40,7 @@ const happening = (type: string, { fields, signals }: EventType, now: number): I
   id: uuid(),
   type,
   at: new Date(now).toISOString(),
-  fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, made(field, name)])),
+  fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, makeValue(field, name)])),
   signals: signals.map(() => ({ value: -0.1, weight: 1, because: sentence() })),
 });
 

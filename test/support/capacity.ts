@@ -16,21 +16,21 @@ const unitsOf = ({ ConsumedCapacity }: { ConsumedCapacity?: Consumed | Consumed[
 
 /** Has every call of a client tell the capacity units that it used, and counts them. A refused write tells none. */
 export const countCapacity = (client: DynamoDBClient): Used => {
-  const used: Used = { calls: 0, read: 0, write: 0 };
+  const usage: Used = { calls: 0, read: 0, write: 0 };
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
       async (args) => {
         const isWrite = WRITES.has(commandName);
         if (!isWrite && !READS.has(commandName)) return next(args);
-        used.calls++;
+        usage.calls++;
         const result = await next({
           ...args,
           input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' },
         } as typeof args);
-        used[isWrite ? 'write' : 'read'] += unitsOf(result.output as Parameters<typeof unitsOf>[0]);
+        usage[isWrite ? 'write' : 'read'] += unitsOf(result.output as Parameters<typeof unitsOf>[0]);
         return result;
       },
     { step: 'initialize' },
   );
-  return used;
+  return usage;
 };

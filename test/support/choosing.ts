@@ -15,12 +15,12 @@ export const ASKED_FOR = 3 * DAY;
 
 /** A journey that asks what would help, and gives that. */
 export const choosingCatalogue = (
-  given: Partial<Parameters<typeof gestures>[0]> = {},
+  settings: Partial<Parameters<typeof gestures>[0]> = {},
   step: Partial<RunStepOf<'give'>> = {},
-  listed: string[] = ['credit', 'points', 'letter'],
+  kinds: string[] = ['credit', 'points', 'letter'],
 ) =>
-  givingCatalogue(gestures({ kinds: choices(), ...given }), undefined, {
-    moments: { help: moment('help', { topic: 'tips', purpose: 'care', taps: true, gestures: listed }) },
+  givingCatalogue(gestures({ kinds: choices(), ...settings }), undefined, {
+    moments: { help: moment('help', { topic: 'tips', purpose: 'care', taps: true, gestures: kinds }) },
     journeys: {
       hello: journey('hello', 'start', {
         purpose: 'care',
@@ -33,8 +33,8 @@ export const choosingCatalogue = (
   });
 
 /** A customer who is asked what would help, by the functions as they are deployed. */
-export const choosingCustomer = (...given: Parameters<typeof givenCustomer>) => {
-  const [all = choosingCatalogue(), more] = given;
+export const choosingCustomer = (...parameters: Parameters<typeof givenCustomer>) => {
+  const [all = choosingCatalogue(), more] = parameters;
   const one = givenCustomer(all, more);
   let choices = 0;
   return {

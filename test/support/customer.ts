@@ -110,8 +110,8 @@ export const oneCustomer = (
     ) => {
       const { enrolment, step, visit } = task;
       const because = 'Because it was due.';
-      const told = { enrolment, step, visit, attempt, receipt, because, ...(turn === undefined ? {} : { turn }) };
-      return (await change(id, { kind: 'record', ...told })).answer;
+      const fields = { enrolment, step, visit, attempt, receipt, because, ...(turn === undefined ? {} : { turn }) };
+      return (await change(id, { kind: 'record', ...fields })).answer;
     },
     /** Sends whole: the gate is asked, and the channel takes it. */
     sent: async (task: TaskCommand, attempt = 'a1') => {

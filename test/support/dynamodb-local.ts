@@ -26,11 +26,11 @@ const install = (): string => {
 };
 
 const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
+  new Promise((resolve, failed) => {
     const server = createServer().once('error', failed);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => found(typeof address === 'object' && address ? address.port : 0));
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
 

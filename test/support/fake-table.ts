@@ -76,11 +76,11 @@ export const fakeTable = (): {
     const id = String(input.Key?.id?.S);
     const item = items.get(id);
     if (!isMet(input, item)) {
-      const wanted = input.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' && item ? { Item: item } : {};
+      const oldItem = input.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' && item ? { Item: item } : {};
       throw new ConditionalCheckFailedException({
         message: 'The conditional request failed',
         $metadata: {},
-        ...wanted,
+        ...oldItem,
       });
     }
     write(input);

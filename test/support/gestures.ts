@@ -48,12 +48,12 @@ export const give = (more: Partial<RunStepOf<'give'>> = {}): RunStepOf<'give'> =
 
 /** A journey of one step that gives, and the events of whoever is asked. */
 export const givingCatalogue = (
-  given: Gestures = gestures(),
+  settings: Gestures = gestures(),
   step: RunStepOf<'give'> = give(),
   more: Parameters<typeof catalogue>[0] = {},
 ) =>
   catalogue({
-    gestures: given,
+    gestures: settings,
     journeys: { hello: journey('hello', 'start', { purpose: 'care', steps: { give: step } }) },
     ...more,
     events: {

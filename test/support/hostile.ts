@@ -8,7 +8,7 @@ const noise = (seed: number, length: number): Buffer => {
   return Buffer.concat(all).subarray(0, length);
 };
 
-const drawn = (seed: number, length: number, from: number, to: number): string => {
+const drawText = (seed: number, length: number, from: number, to: number): string => {
   const bytes = noise(seed, 2 * length);
   const codes = Array.from({ length }, (_, index) => from + (bytes.readUInt16BE(2 * index) % (to - from + 1)));
   return codes.map((code) => String.fromCodePoint(code)).join('');
@@ -16,11 +16,11 @@ const drawn = (seed: number, length: number, from: number, to: number): string =
 
 const KINDS: ((seed: number, length: number) => string)[] = [
   (seed, length) => noise(seed, length).toString('base64'),
-  (seed, length) => drawn(seed, length, 0x20000, 0x2a6df),
-  (seed, length) => drawn(seed, length, 0x4e00, 0x9fff),
-  (seed, length) => drawn(seed, length, 0xd800, 0xdfff),
-  (seed, length) => drawn(seed, length, 0, 31),
-  (seed, length) => drawn(seed, length, 32, 126),
+  (seed, length) => drawText(seed, length, 0x20000, 0x2a6df),
+  (seed, length) => drawText(seed, length, 0x4e00, 0x9fff),
+  (seed, length) => drawText(seed, length, 0xd800, 0xdfff),
+  (seed, length) => drawText(seed, length, 0, 31),
+  (seed, length) => drawText(seed, length, 32, 126),
   (seed, length) => `https://a.example/${noise(seed, length).toString('base64url')}`,
 ];
 

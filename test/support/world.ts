@@ -13,8 +13,8 @@ export const compiled = (pace = 1) => {
 };
 
 /** A world with the journeys of `definitions.ts`. */
-export const testWorld = (start: string, given: Partial<WorldOptions> & { db?: DatabaseSync } = {}) => {
-  const { db = new DatabaseSync(':memory:'), ...rest } = given;
+export const testWorld = (start: string, options: Partial<WorldOptions> & { db?: DatabaseSync } = {}) => {
+  const { db = new DatabaseSync(':memory:'), ...rest } = options;
   return { ...worldOf(compiled(), start, { storage: inSqlite(db), ...rest }), db };
 };
 
