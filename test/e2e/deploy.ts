@@ -55,8 +55,8 @@ export const deploy = async (stacks: readonly string[], options: DeployOptions):
     env,
     options,
   );
-  const told = JSON.parse(await readFile(outputs, 'utf8')) as Record<string, Record<string, string>>;
-  return told[stacks.at(-1) ?? ''] ?? {};
+  const outputsByStack = JSON.parse(await readFile(outputs, 'utf8')) as Record<string, Record<string, string>>;
+  return outputsByStack[stacks.at(-1) ?? ''] ?? {};
 };
 
 /** Removes a stack with the CDK's own command. */

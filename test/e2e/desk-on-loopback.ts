@@ -9,10 +9,10 @@ import { syncBuiltinESMExports } from 'node:module';
 const { DESK_HOST: host, DESK_PORT: port } = process.env;
 const byHttps = https.request;
 
-const ask = (url: URL, { lookup: _, ...options }: https.RequestOptions, heard?: Parameters<typeof byHttp>[2]) =>
+const ask = (url: URL, { lookup: _, ...options }: https.RequestOptions, listener?: Parameters<typeof byHttp>[2]) =>
   url instanceof URL && url.protocol === 'https:' && url.hostname === host
-    ? byHttp(`http://127.0.0.1:${port}${url.pathname}`, options, heard)
-    : byHttps(url, options, heard);
+    ? byHttp(`http://127.0.0.1:${port}${url.pathname}`, options, listener)
+    : byHttps(url, options, listener);
 
 Object.assign(https, { request: ask });
 syncBuiltinESMExports();

@@ -15,10 +15,10 @@ export const hear = async (
   await bus.send(new PutRuleCommand({ ...rule, EventPattern: JSON.stringify(pattern) }));
   const target = { Id: name, Arn: Attributes?.QueueArn ?? '' };
   await bus.send(new PutTargetsCommand({ Rule: rule.Name, EventBusName: prefix, Targets: [target] }));
-  const heard: Record<string, unknown>[] = [];
+  const events: Record<string, unknown>[] = [];
   return async () => {
     const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
-    heard.push(...Messages.map(({ Body = '{}' }) => JSON.parse(Body).detail as Record<string, unknown>));
-    return heard;
+    events.push(...Messages.map(({ Body = '{}' }) => JSON.parse(Body).detail as Record<string, unknown>));
+    return events;
   };
 };

@@ -22,14 +22,17 @@ enter: { on: trial.started, when: event.move = "${move}", again: always }
 ${rest}`;
 
 /** A step that sends, a condition, which only a run can ask, a step that listens, one that waits, and a last one. */
-const steps = ([hello, listen, wait]: [string, string, string], [heard, last]: [string, string]): string => `steps:
+const steps = (
+  [hello, listen, wait]: [string, string, string],
+  [heardMoment, last]: [string, string],
+): string => `steps:
   - send: onboarding-survey
     id: ${hello}
   - choose: [ { when: event.move = "none", steps: [ { wait: 1 day, id: never } ] } ]
   - listen: product.activated
     id: ${listen}
     within: 60 days
-    heard: [ { send: ${heard} } ]
+    heard: [ { send: ${heardMoment} } ]
   - wait: 60 days
     id: ${wait}
   - send: ${last}

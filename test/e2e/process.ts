@@ -24,8 +24,8 @@ export const run = async (command: string, args: string[], options: SpawnOptions
   const [code] = (await once(child, 'close')) as [number | null];
   const printed = Buffer.concat(out).toString();
   if (code === 0) return printed;
-  const said = gist(`${printed}\n${Buffer.concat(err)}`);
-  throw new CommandFailed(`${command} ${args.join(' ')} ended with ${code}:\n${said}`);
+  const summary = gist(`${printed}\n${Buffer.concat(err)}`);
+  throw new CommandFailed(`${command} ${args.join(' ')} ended with ${code}:\n${summary}`);
 };
 
 /** Asks a process that we started to end, and makes it, if it does not. */

@@ -25,8 +25,8 @@ export const createProofs = (print: (line: string) => void) => {
         print(`${clock()}  ok      ${name} (${took()})`);
       } catch (error) {
         failed++;
-        const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-        print(`${clock()}  failed  ${name} (${took()})\n        ${said.replaceAll('\n', '\n        ')}`);
+        const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+        print(`${clock()}  failed  ${name} (${took()})\n        ${message.replaceAll('\n', '\n        ')}`);
       }
     },
     total: () => ({ passed, failed }),

@@ -41,8 +41,8 @@ const proveTap = async (stage: Stage): Promise<void> => {
   await stage.decided(id, 'trust-call');
   await press(stage, four, { answer: '4' });
   const { evidence } = await stage.stands(id, 'has changed the answer', ({ answers }) => answers.trust?.score === 4);
-  const told = evidence.filter(({ event }) => event === 'feedback.received').map(({ value }) => value);
-  must(told.join() === '0.5', `Of mood both answers tell: ${told.join()}.`);
+  const moods = evidence.filter(({ event }) => event === 'feedback.received').map(({ value }) => value);
+  must(moods.join() === '0.5', `Of mood both answers tell: ${moods.join()}.`);
 };
 
 /** Questions that are answered in one tap. */

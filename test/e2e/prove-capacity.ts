@@ -1,6 +1,6 @@
 import { BatchWriteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { DAY } from '../../language/catalogue/milliseconds.ts';
-import { type Asked, ask } from './console/ask.ts';
+import { ask, type RequestOptions } from './console/ask.ts';
 import type { Signed } from './console/everybody.ts';
 import type { Run } from './open-run.ts';
 import { addressOf, treated } from './people.ts';
@@ -96,7 +96,7 @@ export const proveCapacity = async (
 ): Promise<void> =>
   prove('capacity: who comes after all that a team can do gets the letter that stands for the call, once', async () => {
     const id = treated('tabea');
-    const read = (path: string, more: Asked = {}) => ask(url, path, { token: tokens.agent.access, ...more });
+    const read = (path: string, more: RequestOptions = {}) => ask(url, path, { token: tokens.agent.access, ...more });
     const days = await read('/api/teams');
     const [day] = days.json.items;
     must(day?.team === 'support' && day.calls === 40, `Of teams it says ${days.text}`);

@@ -31,10 +31,10 @@ const proveSite = async (run: Run, { where: { url } }: Signed, { prove }: Proofs
     },
   );
   await prove('console: the pool lets nobody in by themselves', async () => {
-    const found = await cognitoOf(run)
+    const errorName = await cognitoOf(run)
       .send(new AdminGetUserCommand({ UserPoolId: run.outputs.UserPool, Username: 'eve@example.com' }))
       .catch((error: Error) => error.name);
-    must(found === 'UserNotFoundException', 'Somebody is there whom nobody put there.');
+    must(errorName === 'UserNotFoundException', 'Somebody is there whom nobody put there.');
   });
 };
 

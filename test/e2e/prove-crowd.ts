@@ -1,5 +1,5 @@
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { type Asked, ask } from './console/ask.ts';
+import { ask, type RequestOptions } from './console/ask.ts';
 import { nameOf, type RoleName, type Signed } from './console/everybody.ts';
 import type { Run } from './open-run.ts';
 import { addressOf } from './people.ts';
@@ -31,7 +31,7 @@ const proveOutage = async ({ stage, env }: Run): Promise<void> => {
   const tactful = (...words: string[]) =>
     command(process.execPath, ['cli/tactful.ts', 'broadcasts', ...words, '--stage', 'e2e'], { env });
   // Other proofs tell everybody something, too.
-  const told = async () => (await tactful()).split('\n').find((line) => line.startsWith(OUTAGE_TOLD)) ?? '';
+  const readOutageLine = async () => (await tactful()).split('\n').find((line) => line.startsWith(OUTAGE_TOLD)) ?? '';
   await Promise.all(
     PEOPLE.map(({ id, isAffected }) =>
       stage.happen(id, 'customer.imported', { email: addressOf(id), plan: isAffected ? PLAN : 'solo' }),
@@ -41,7 +41,7 @@ const proveOutage = async ({ stage, env }: Run): Promise<void> => {
   await monitor(stage, 'service.outage_detected', OUTAGE);
   await monitor(stage, 'service.outage_detected', OUTAGE);
   const affected = PEOPLE.filter(({ isAffected }) => isAffected).map(({ id }) => id);
-  await until('everybody is asked', async () => /all of [\d,]+ asked/.test(await told()), {
+  await until('everybody is asked', async () => /all of [\d,]+ asked/.test(await readOutageLine()), {
     every: 1000,
   });
   for (const id of affected) {
@@ -50,7 +50,7 @@ const proveOutage = async ({ stage, env }: Run): Promise<void> => {
   }
   for (const { id } of PEOPLE.filter(({ isAffected }) => !isAffected))
     must(!(await isDown(stage, id)), `${id} is told of an outage of another plan.`);
-  const line = await told();
+  const line = await readOutageLine();
   must(line.includes(`${affected.length} told`), `This is said of it: ${line}`);
   await monitor(stage, 'service.outage_ended', { failureId: OUTAGE.failureId, plan: PLAN });
   for (const id of affected)
@@ -80,12 +80,12 @@ const givenWork = async (stage: Stage): Promise<Map<string, string>> => {
   await monitor(stage, 'service.outage_detected', WORK);
   for (const id of WORKED) await stage.decided(id, 'outage-notice');
   await monitor(stage, 'service.outage_ended', { failureId: WORK.failureId, plan: WORK_PLAN });
-  const given = new Map<string, string>();
+  const tasks = new Map<string, string>();
   for (const id of WORKED) {
     const { enrolment, step, visit } = await stage.decided(id, 'credit-by-hand');
-    given.set(id, `${enrolment}/${step}/${visit}`);
+    tasks.set(id, `${enrolment}/${step}/${visit}`);
   }
-  return given;
+  return tasks;
 };
 
 interface CrowdSeen {
@@ -103,9 +103,9 @@ export const proveCrowdWork = async (
   { prove }: Proofs,
 ): Promise<void> =>
   prove('an outage of many is one entry in the queue with its list, and one answer reaches all who wait', async () => {
-    const as = (role: RoleName, path: string, more: Asked = {}) =>
+    const as = (role: RoleName, path: string, more: RequestOptions = {}) =>
       ask(url, path, { token: tokens[role].access, ...more });
-    const given = await givenWork(stage);
+    const tasks = await givenWork(stage);
     const seen = async (): Promise<CrowdSeen | undefined> =>
       (await as('agent', '/api/crowds')).json.items.find(({ fields }: CrowdSeen) =>
         fields.some(({ value }) => value === WORK.failureId),
@@ -119,23 +119,23 @@ export const proveCrowdWork = async (
     );
     must(!WORKED.some((id) => single.includes(id)), `In the queue stand ${single.join()}`);
     const list = (await as('agent', `/api/crowds/${crowd}/tasks?moment=credit-by-hand`)).json.items;
-    const listed = list.map(({ customer, id }: { customer: string; id: string }) => `${customer} ${id}`).toSorted();
+    const pairs = list.map(({ customer, id }: { customer: string; id: string }) => `${customer} ${id}`).toSorted();
     must(
-      listed.join() ===
-        [...given]
+      pairs.join() ===
+        [...tasks]
           .map((one) => one.join(' '))
           .toSorted()
           .join(),
-      `Its list has ${listed.join()}`,
+      `Its list has ${pairs.join()}`,
     );
 
     const [first = ''] = WORKED;
-    const taken = await as('agent', '/api/tasks/take', {
+    const takeResponse = await as('agent', '/api/tasks/take', {
       method: 'POST',
-      body: { customer: first, task: given.get(first) },
+      body: { customer: first, task: tasks.get(first) },
     });
-    must(taken.status === 200, `Taking one of them came to ${taken.text}`);
-    const stateOf = async (id: string) => (await stage.customer(id))?.tasks?.[given.get(id) ?? ''];
+    must(takeResponse.status === 200, `Taking one of them came to ${takeResponse.text}`);
+    const stateOf = async (id: string) => (await stage.customer(id))?.tasks?.[tasks.get(id) ?? ''];
     await until('it is taken', async () => (await stateOf(first))?.state === 'taken');
     const answer = {
       method: 'POST',
@@ -143,18 +143,18 @@ export const proveCrowdWork = async (
     } as const;
     const refused = await as('marketer', `/api/crowds/${crowd}/answer`, answer);
     must(refused.status === 403, `A marketer who answers got ${refused.text}`);
-    const said = await as('agent', `/api/crowds/${crowd}/answer`, answer);
-    must(said.status === 202, `The answer came to ${said.text}`);
+    const answerResponse = await as('agent', `/api/crowds/${crowd}/answer`, answer);
+    must(answerResponse.status === 202, `The answer came to ${answerResponse.text}`);
     for (const id of WORKED.slice(1)) {
       await until(`${id} hears it`, async () => (await stateOf(id))?.state === 'declined', {
         every: 1000,
       });
-      const told = async () => (await stage.timeline(id)).filter((entry) => entry.kind === 'task');
-      await until(`${id} has it in their story`, async () => (await told()).length > 0, { every: 1000 });
-      const heard = await told();
+      const readTaskEntries = async () => (await stage.timeline(id)).filter((entry) => entry.kind === 'task');
+      await until(`${id} has it in their story`, async () => (await readTaskEntries()).length > 0, { every: 1000 });
+      const entries = await readTaskEntries();
       must(
-        heard.length === 1 && heard[0]?.reason === 'told by status page' && heard[0].by === nameOf('agent'),
-        `${id} is told of ${JSON.stringify(heard)}`,
+        entries.length === 1 && entries[0]?.reason === 'told by status page' && entries[0].by === nameOf('agent'),
+        `${id} is told of ${JSON.stringify(entries)}`,
       );
     }
     must((await stateOf(first))?.state === 'taken', 'What a colleague had taken was answered with the others.');

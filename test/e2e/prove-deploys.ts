@@ -46,7 +46,7 @@ const settleOthers = async (
   stage: Stage,
   people: People,
   [, listen, wait]: readonly string[],
-  [heard = '']: readonly string[],
+  [heardMoment = '']: readonly string[],
 ) => {
   const { move, held, listens, waits } = people;
   await Promise.all([
@@ -63,7 +63,7 @@ const settleOthers = async (
       await enter(stage, waits, move);
       await standsAt(stage, waits, move, listen ?? '');
       await stage.happen(waits, 'product.activated', { feature: 'import' });
-      await stage.decided(waits, heard, 'sent');
+      await stage.decided(waits, heardMoment, 'sent');
       await standsAt(stage, waits, move, wait ?? '');
     })(),
   ]);
@@ -74,7 +74,7 @@ const goesOn = async (
   stage: Stage,
   people: People,
   [hello, listen, wait]: readonly string[],
-  [heard, last]: readonly string[],
+  [heardMoment, last]: readonly string[],
 ) => {
   const { move, between, held, listens, waits } = people;
   const before = standingIn(await stage.customer(waits), move)!;
@@ -93,7 +93,7 @@ const goesOn = async (
     })(),
     (async () => {
       await stage.happen(listens, 'product.activated', { feature: 'import' });
-      await stage.decided(listens, heard ?? '', 'sent');
+      await stage.decided(listens, heardMoment ?? '', 'sent');
     })(),
     (async () => {
       await ring(stage, waits, move);

@@ -18,8 +18,8 @@ const doctor = (env: NodeJS.ProcessEnv) => {
   return tactful(env, 'doctor', ...settings);
 };
 
-const says = ({ said }: { said: string }, words: string): void =>
-  must(said.includes(words), `It did not say "${words}", but:\n${said}`);
+const says = ({ output }: { output: string }, words: string): void =>
+  must(output.includes(words), `It did not say "${words}", but:\n${output}`);
 
 /** The first deploy of a stage that is kept: looked at, failed, mended, done, changed, removed, and had again. */
 export const proveFirstDeploy = async ({ stage: { dynamo, bus }, env, out }: Run, { prove }: Proofs): Promise<void> => {
@@ -56,7 +56,7 @@ export const proveFirstDeploy = async ({ stage: { dynamo, bus }, env, out }: Run
       must(failed !== undefined, 'The deploy took over a bus that was not its own.');
       await bus.send(new DeleteEventBusCommand({ Name: PREFIX }));
       const after = await doctor(env);
-      must(after.fine, `After it the doctor says:\n${after.said}`);
+      must(after.fine, `After it the doctor says:\n${after.output}`);
     },
   );
 
@@ -64,14 +64,14 @@ export const proveFirstDeploy = async ({ stage: { dynamo, bus }, env, out }: Run
     const { CustomersTable } = await deploy([PREFIX], options);
     must(CustomersTable === TABLES[0], `It printed the table ${CustomersTable}.`);
     const after = await doctor(env);
-    must(after.fine, `The doctor says:\n${after.said}`);
+    must(after.fine, `The doctor says:\n${after.output}`);
     says(after, `The stack ${PREFIX} is deployed`);
     says(after, 'Every name that the stage needs is free or its own.');
   });
 
   await prove('keys of links are rotated without a deploy, and not twice at once', async () => {
     const first = await tactful(env, 'keys', 'rotate');
-    must(first.fine, first.said);
+    must(first.fine, first.output);
     says(first, 'A new key seals links in 120 minutes');
     const second = await tactful(env, 'keys', 'rotate');
     must(!second.fine, 'It was rotated again at once.');
@@ -84,7 +84,7 @@ export const proveFirstDeploy = async ({ stage: { dynamo, bus }, env, out }: Run
       await destroy(PREFIX, options);
       for (const table of TABLES) must(await isThere(table), `The table ${table} went with the stage.`);
       const after = await doctor(env);
-      must(!after.fine, `The doctor found nothing in the way of having it again:\n${after.said}`);
+      must(!after.fine, `The doctor found nothing in the way of having it again:\n${after.output}`);
       says(after, `There is a table ${TABLES[0]} that belongs to no deployed stack`);
       says(after, `There is a secret ${PREFIX}-link-key that belongs to no deployed stack`);
       for (const TableName of TABLES) {

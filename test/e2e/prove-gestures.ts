@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openChromium } from '../console/browser/chromium.ts';
-import { type Answered, type Asked, ask } from './console/ask.ts';
+import { type Answered, ask, type RequestOptions } from './console/ask.ts';
 import { openDesk } from './console/desk.ts';
 import { PASSWORD, whereOf } from './console/everybody.ts';
 import { createUser } from './console/people.ts';
@@ -16,7 +16,7 @@ import { until } from './until.ts';
 const SEATS = 10;
 const EACH = 8;
 
-interface Given {
+interface GivenGesture {
   gesture: string;
   kind: string;
   state: string;
@@ -24,7 +24,7 @@ interface Given {
   because?: string;
 }
 
-type AsAgent = (path: string, more?: Asked) => Promise<Answered>;
+type AsAgent = (path: string, more?: RequestOptions) => Promise<Answered>;
 
 const give = (as: AsAgent, customer: string, kind: string, note?: string): Promise<Answered> =>
   as(`/api/customers/${customer}/gestures`, {
@@ -32,14 +32,14 @@ const give = (as: AsAgent, customer: string, kind: string, note?: string): Promi
     body: { kind, request: randomUUID(), ...(note ? { note } : {}) },
   });
 
-const givenTo = async (as: AsAgent, customer: string): Promise<Given[]> => {
+const givenTo = async (as: AsAgent, customer: string): Promise<GivenGesture[]> => {
   const { status, json, text } = await as(`/api/customers/${customer}/gestures`);
   must(status === 200, `What ${customer} was given came to ${status}: ${text}`);
   return json.given;
 };
 
 /** Waits until it is decided whether a gesture is given. */
-const decidedFor = (as: AsAgent, customer: string): Promise<Given> =>
+const decidedFor = (as: AsAgent, customer: string): Promise<GivenGesture> =>
   until(
     `it is decided what ${customer} is given`,
     async () => (await givenTo(as, customer)).find(({ state }) => state !== 'offered'),
@@ -78,7 +78,7 @@ export const proveGestures = async (run: Run, { prove }: Proofs): Promise<void> 
       }),
     );
     const [one, two] = agents as [AsAgent, AsAgent];
-    const known = async (name: string): Promise<string> => {
+    const importCustomer = async (name: string): Promise<string> => {
       const id = treated(`gifts-${name}`);
       await stage.happen(id, 'customer.imported', { email: addressOf(id), firstName: name, plan: 'solo' });
       await until(`${id} is known`, async () => (await stage.customer(id)) !== undefined, { every: 500 });
@@ -88,36 +88,38 @@ export const proveGestures = async (run: Run, { prove }: Proofs): Promise<void> 
     await prove(
       `gestures: of two agents who give ${2 * EACH} at once, ${SEATS} are given, and the others are told why not`,
       async () => {
-        const customers = await Promise.all(Array.from({ length: 2 * EACH }, (_, place) => known(`seat-${place}`)));
-        const asked = await Promise.all(
+        const customers = await Promise.all(
+          Array.from({ length: 2 * EACH }, (_, place) => importCustomer(`seat-${place}`)),
+        );
+        const responses = await Promise.all(
           customers.map((customer, place) => give(place % 2 === 0 ? one : two, customer, 'early-access')),
         );
-        const refused = asked.filter(({ status }) => status === 409);
-        for (const { status, text } of asked)
+        const refused = responses.filter(({ status }) => status === 409);
+        for (const { status, text } of responses)
           must(status === 202 || status === 409, `Giving came to ${status}: ${text}`);
         for (const { json } of refused)
           must(String(json.detail).includes('what all together may give'), `It was refused with ${json.detail}`);
-        const taken = customers.filter((_, place) => asked[place]?.status === 202);
-        const decided = await Promise.all(taken.map((customer) => decidedFor(one, customer)));
-        const given = decided.filter(({ state }) => state === 'given' || state === 'confirmed');
-        must(given.length === SEATS, `${given.length} were given: ${JSON.stringify(decided)}`);
-        for (const { state, because } of decided.filter((each) => !given.includes(each)))
+        const acceptedCustomers = customers.filter((_, place) => responses[place]?.status === 202);
+        const decided = await Promise.all(acceptedCustomers.map((customer) => decidedFor(one, customer)));
+        const successes = decided.filter(({ state }) => state === 'given' || state === 'confirmed');
+        must(successes.length === SEATS, `${successes.length} were given: ${JSON.stringify(decided)}`);
+        for (const { state, because } of decided.filter((each) => !successes.includes(each)))
           must(
             state === 'failed' && String(because).includes('what all together may give'),
             `One is ${state}, because of ${because}.`,
           );
         const { json } = await one(`/api/customers/${customers[0]}/gestures`);
-        const kind = json.kinds.find((each: Given) => each.kind === 'early-access');
+        const kind = json.kinds.find((each: GivenGesture) => each.kind === 'early-access');
         must(kind.why !== undefined && kind.budgets[0].used === SEATS, `What is left is ${JSON.stringify(kind)}`);
       },
     );
 
     await prove('gestures: one is done when the shop says so, and its story has who gave it and why', async () => {
-      const id = await known('shipping');
-      const asked = await give(one, id, 'shipping-refunded', 'It came a week late.');
-      must(asked.status === 202, `Giving came to ${asked.status}: ${asked.text}`);
+      const id = await importCustomer('shipping');
+      const response = await give(one, id, 'shipping-refunded', 'It came a week late.');
+      must(response.status === 202, `Giving came to ${response.status}: ${response.text}`);
       await decidedFor(one, id);
-      await stage.happen(id, 'shop.shipping_refunded', { gesture: asked.json.gesture });
+      await stage.happen(id, 'shop.shipping_refunded', { gesture: response.json.gesture });
       await until(
         'the shop’s word is heard',
         async () => (await givenTo(one, id)).some(({ state }) => state === 'confirmed'),
@@ -165,14 +167,14 @@ export const proveGestures = async (run: Run, { prove }: Proofs): Promise<void> 
       const standing = (state.gestures ?? []).filter(({ state }) => state !== 'failed');
       must(standing.length === 1, `They have ${JSON.stringify(state.gestures)}`);
       const cost = standing[0]?.kind === 'points-200' ? 200 : 1400;
-      const used = await until('the budget has it once', async () => ((await customerBudget()) === cost ? cost : 0), {
+      const amount = await until('the budget has it once', async () => ((await customerBudget()) === cost ? cost : 0), {
         every: 500,
       });
-      must(used === cost, `The budget has ${used}.`);
+      must(amount === cost, `The budget has ${amount}.`);
     });
 
     await prove('gestures: an agent gives one by a click and a yes, and sees that it is on its way', async () => {
-      const id = await known('click');
+      const id = await importCustomer('click');
       const desk = await openDesk(run, browser, 'agent', `/customers/${id}`, 'gifts-desk@acme.example');
       const { page, errors } = desk;
       await page.getByRole('button', { name: 'Give: a letter' }).click();
@@ -183,8 +185,8 @@ export const proveGestures = async (run: Run, { prove }: Proofs): Promise<void> 
       await lately.getByText('done', { exact: true }).waitFor();
       await page.getByText('4 of 5 left for you this month').waitFor();
       must(errors.length === 0, `The page said: ${errors.join('\n')}`);
-      const [given] = await givenTo(two, id);
-      must(given?.by === 'gifts-desk@acme.example', `It is ${JSON.stringify(given)}`);
+      const [gesture] = await givenTo(two, id);
+      must(gesture?.by === 'gifts-desk@acme.example', `It is ${JSON.stringify(gesture)}`);
     });
   } finally {
     await browser.close();

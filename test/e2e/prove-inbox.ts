@@ -6,7 +6,7 @@ import { treated } from './people.ts';
 import { must, type Proofs } from './proofs.ts';
 import { until } from './until.ts';
 
-interface Asked extends Partial<Signable> {
+interface InboxRequest extends Partial<Signable> {
   customer?: string;
   time?: number;
   nonce?: string;
@@ -24,7 +24,13 @@ const openBackend = async ({ stage, outputs }: Run) => {
   const key = secret.SecretString ?? '';
   const [api] = new URL(outputs.InboxUrl ?? '').host.split('.');
   let nonces = 0;
-  return async ({ customer, time = Date.now(), nonce = `e2e-inbox-nonce-${nonces++}`, unsigned, ...more }: Asked) => {
+  return async ({
+    customer,
+    time = Date.now(),
+    nonce = `e2e-inbox-nonce-${nonces++}`,
+    unsigned,
+    ...more
+  }: InboxRequest) => {
     const query = new URLSearchParams(customer === undefined ? {} : { customer });
     const request = { method: 'GET', path: '/inbox', query, body: '', ...more };
     const by = signRequest(key, request, { time: String(Math.floor(time / 1000)), nonce });
@@ -48,17 +54,17 @@ const proveRead = async (run: Run): Promise<void> => {
   await stage.happen(id, 'customer.signed_up', { plan: 'team' });
   const { channel } = await stage.decided(id, 'tip-team', 'sent');
   must(channel === 'inbox', `The tip went by ${channel}.`);
-  const told = await until('message.ready is on the bus', async () =>
+  const event = await until('message.ready is on the bus', async () =>
     (await ready()).find(({ customerId }) => customerId === id),
   );
   const { body } = await ask({ customer: id });
   const [message] = body.messages;
-  must(body.unread === 1 && message?.id === told.decision, `The inbox has ${JSON.stringify(body)}.`);
+  must(body.unread === 1 && message?.id === event.decision, `The inbox has ${JSON.stringify(body)}.`);
   must(message.title === 'Three roles cover most teams', `It is headed ${message.title}.`);
   must(message.html.includes('<strong>') && !message.text.includes('<'), 'The tip lacks one of its forms.');
 
-  const refused = async (asked: Asked, why: RegExp) => {
-    const answer = await ask({ customer: id, ...asked });
+  const refused = async (request: InboxRequest, why: RegExp) => {
+    const answer = await ask({ customer: id, ...request });
     must(answer.status === 401 && why.test(answer.body.detail), `It answered ${JSON.stringify(answer)}.`);
   };
   await refused({ unsigned: true }, /not signed/);

@@ -12,9 +12,9 @@ const pageOf = async (stage: Stage, id: string): Promise<string> => {
   const [preferences] = /https?:\S+\/preferences\/[\w-]+/.exec(text) ?? [];
   must(preferences !== undefined, `The letter has no link to preferences:\n${text}`);
   const page = await (await openPage(stage, preferences ?? '')).text();
-  const [, known] = /href="(\.\.\/known\/[\w-]+)"/.exec(page) ?? [];
-  must(known !== undefined, `The preferences do not lead to what is known:\n${page}`);
-  return new URL(known ?? '', preferences).href;
+  const [, link] = /href="(\.\.\/known\/[\w-]+)"/.exec(page) ?? [];
+  must(link !== undefined, `The preferences do not lead to what is known:\n${page}`);
+  return new URL(link ?? '', preferences).href;
 };
 
 const look = async (stage: Stage, link: string): Promise<string> => (await openPage(stage, link)).text();

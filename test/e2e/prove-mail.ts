@@ -24,7 +24,7 @@ const proveBounce = async (stage: Stage): Promise<void> => {
 const oneClick = async (stage: Stage, api: string, id: string): Promise<Response> => {
   const [email] = await stage.emails(addressOf(id));
   const headers = email?.Content.Simple.Headers ?? [];
-  const header = (wanted: string) => headers.find(({ Name }) => Name.toLowerCase() === wanted)?.Value ?? '';
+  const header = (name: string) => headers.find(({ Name }) => Name.toLowerCase() === name)?.Value ?? '';
   must(header('list-unsubscribe-post') === 'List-Unsubscribe=One-Click', 'The email does not offer one click.');
   const link = /<(https?:[^>]+)>/.exec(header('list-unsubscribe'))?.[1] ?? '';
   must(link.startsWith(api), `The link ${link} is not one of ${api}.`);

@@ -5,13 +5,13 @@ import { run as command } from './process.ts';
 import { must, type Proofs } from './proofs.ts';
 import { until } from './until.ts';
 
-let asked = 0;
+let count = 0;
 
 /** What a first question to support comes to just now. */
 const answered = async ({ stage }: Run): Promise<DecisionEntry> => {
-  const id = treated(`sven-${++asked}`);
+  const id = treated(`sven-${++count}`);
   await stage.happen(id, 'customer.imported', { email: addressOf(id), plan: 'solo' });
-  await stage.happen(id, 'support.ticket_opened', { ticketId: `p${asked}`, subject: 'Login' });
+  await stage.happen(id, 'support.ticket_opened', { ticketId: `p${count}`, subject: 'Login' });
   return stage.decided(id, 'ticket-received');
 };
 

@@ -15,10 +15,10 @@ const arrive = (stage: Stage, id: string): Promise<string> =>
 /** What the timeline says of the promise of a moment, up to a word of it. */
 const promised = (stage: Stage, id: string, moment: string, last: PromiseEntry['status']): Promise<string> =>
   until(`the promise of ${moment} to ${id} is ${last}`, async () => {
-    const told = (await stage.timeline(id)).flatMap((entry) =>
+    const statuses = (await stage.timeline(id)).flatMap((entry) =>
       entry.kind === 'promise' && entry.moment === moment ? [entry.status] : [],
     );
-    return told.at(-1) === last && told.join();
+    return statuses.at(-1) === last && statuses.join();
   });
 
 const proveKept = async (stage: Stage): Promise<void> => {
@@ -27,8 +27,8 @@ const proveKept = async (stage: Stage): Promise<void> => {
   await stage.happen(id, 'proposal.made', { proposalId: 'p21', title: 'A dark theme' });
   await stage.decided(id, 'proposal-received', 'sent');
   await stage.happen(id, 'proposal.accepted', { proposalId: 'p21', words: 'We begin in April.' });
-  const told = await promised(stage, id, 'proposal-received', 'kept');
-  must(told === 'made,kept', `The timeline says ${told}.`);
+  const statuses = await promised(stage, id, 'proposal-received', 'kept');
+  must(statuses === 'made,kept', `The timeline says ${statuses}.`);
   must((await stage.customer(id))?.promises === undefined, 'The item still waits for it.');
   await stage.decided(id, 'proposal-accepted', 'sent');
 };
@@ -40,8 +40,8 @@ const proveTold = async (stage: Stage): Promise<void> => {
   await stage.happen(id, 'proposal.made', { proposalId: 'p22', title: 'A light theme' });
   await stage.decided(id, 'proposal-received', 'sent');
   await stage.decided(id, 'promise-due-soon', 'sent');
-  const told = await promised(stage, id, 'proposal-received', 'due-soon');
-  must(told === 'made,due-soon', `The timeline says ${told}.`);
+  const statuses = await promised(stage, id, 'proposal-received', 'due-soon');
+  must(statuses === 'made,due-soon', `The timeline says ${statuses}.`);
 };
 
 /** A working day is ten seconds here, and nobody answers: less than timers are late by, so nobody may have been told before. */
@@ -55,8 +55,8 @@ const proveBroken = async (stage: Stage): Promise<void> => {
     Object.entries(incidents).some(([name, { closedAt }]) => name === 'promise:ticket-received' && !closedAt),
   );
   await stage.happen(id, 'support.ticket_resolved', { ticketId: 't21' });
-  const told = await promised(stage, id, 'ticket-received', 'kept-late');
-  must(/^made,(due-soon,)?broken,kept-late$/.test(told), `The timeline says ${told}.`);
+  const statuses = await promised(stage, id, 'ticket-received', 'kept-late');
+  must(/^made,(due-soon,)?broken,kept-late$/.test(statuses), `The timeline says ${statuses}.`);
   const { incidents } = await stage.stands(id, 'is owed nothing', ({ promises }) => promises === undefined);
   must(incidents['promise:ticket-received']?.closedAt !== undefined, 'The incident is still open.');
 };
@@ -85,9 +85,9 @@ const ship = async ({ bus, prefix }: Stage, change: object): Promise<void> => {
 };
 
 const proveChange = async (stage: Stage): Promise<void> => {
-  const [asked, silent] = [treated('silas'), treated('tess')];
-  for (const id of [asked, silent]) await arrive(stage, id);
-  await stage.happen(asked, 'feedback.received', { text: 'I like it. An export to CSV would help me.' });
+  const [asker, silent] = [treated('silas'), treated('tess')];
+  for (const id of [asker, silent]) await arrive(stage, id);
+  await stage.happen(asker, 'feedback.received', { text: 'I like it. An export to CSV would help me.' });
   await until(
     'who asked is found by the theme',
     async () => {
@@ -97,20 +97,20 @@ const proveChange = async (stage: Stage): Promise<void> => {
         ExpressionAttributeValues: { ':pk': { S: 'theme#export' } },
       });
       const { Items = [] } = await stage.dynamo.send(query);
-      return Items.some(({ customer }) => customer?.S === asked);
+      return Items.some(({ customer }) => customer?.S === asker);
     },
     { every: 1000 },
   );
   const change = { theme: 'export', what: 'Every list can be downloaded as CSV.' };
   // Whoever sends it twice tells it once.
   for (let time = 0; time < 2; time++) await ship(stage, change);
-  await stage.decided(asked, 'you-said-we-did', 'sent');
-  const letters = (await stage.emails(addressOf(asked))).map(({ Content }) => Content.Simple.Body?.Text?.Data ?? '');
+  await stage.decided(asker, 'you-said-we-did', 'sent');
+  const letters = (await stage.emails(addressOf(asker))).map(({ Content }) => Content.Simple.Body?.Text?.Data ?? '');
   must(letters.length === 1, `${letters.length} letters went out.`);
   must(letters.join().includes('An export to CSV would help me.'), `It does not say what they said:\n${letters}`);
   must(letters.join().includes(change.what), `It does not say what has changed:\n${letters}`);
-  const told = (await stage.timeline(silent)).filter(({ kind }) => kind === 'entered' || kind === 'not-entered');
-  must(told.length === 0, 'Somebody who had asked for nothing was told.');
+  const entries = (await stage.timeline(silent)).filter(({ kind }) => kind === 'entered' || kind === 'not-entered');
+  must(entries.length === 0, 'Somebody who had asked for nothing was told.');
 };
 
 /** What copy promised is kept or broken, and who asked hears of the change. */

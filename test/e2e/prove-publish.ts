@@ -28,14 +28,14 @@ export const provePublish = async ({ stage, out, env, deploy }: Run, { prove }: 
   const rest = join(out, 'rest');
   const tactful = tactfulOn(env, 'e2e');
   const fine = async (...words: string[]) => {
-    const { fine: went, said } = await tactful(...words);
-    must(went, `tactful ${words.join(' ')} failed:\n${said}`);
-    return said;
+    const { fine: went, output } = await tactful(...words);
+    must(went, `tactful ${words.join(' ')} failed:\n${output}`);
+    return output;
   };
   const refused = async (...words: string[]) => {
-    const { fine: went, said } = await tactful(...words);
-    must(!went, `tactful ${words.join(' ')} went through:\n${said}`);
-    return said;
+    const { fine: went, output } = await tactful(...words);
+    must(!went, `tactful ${words.join(' ')} went through:\n${output}`);
+    return output;
   };
   const number = async () => Number(/^\s*(\d+)/.exec(await fine('versions'))?.[1]);
   const subjectFor = async (id: string): Promise<string> => {
@@ -64,8 +64,8 @@ export const provePublish = async ({ stage, out, env, deploy }: Run, { prove }: 
     const before = await number();
     await replaced(join(folder, MOMENT), /^subject: .*$/m, 'subject: Published without a deploy');
     await fine('push', folder);
-    const said = await fine('publish', folder, '--note', 'another subject');
-    must(said.includes('No machine had to change'), said);
+    const output = await fine('publish', folder, '--note', 'another subject');
+    must(output.includes('No machine had to change'), output);
     must((await number()) === before + 1, `It runs ${await number()} after ${before}.`);
     const subject = await subjectFor(treated('publish-copy'));
     must(subject === 'Published without a deploy', `The subject is ${subject}.`);
@@ -75,8 +75,8 @@ export const provePublish = async ({ stage, out, env, deploy }: Run, { prove }: 
     const file = join(folder, `journeys/${MOVE}.yaml`);
     await replaced(file, '  - send: tip-solo\n', '  - send: tip-team\n    id: new-tip\n  - send: tip-solo\n');
     await fine('push', folder);
-    const said = await fine('publish', folder, '--note', 'one step more');
-    must(said.includes(`Changed: ${MOVE}.`), said);
+    const output = await fine('publish', folder, '--note', 'one step more');
+    must(output.includes(`Changed: ${MOVE}.`), output);
     await stage.happen(waiting, 'product.activated', { feature: 'import' });
     await stage.decided(waiting, OLD_WORDS[0], 'sent');
     await stage.stands(waiting, 'waits', (state) => standingIn(state, MOVE)?.at === OLD_IDS[2]);
@@ -92,8 +92,8 @@ export const provePublish = async ({ stage, out, env, deploy }: Run, { prove }: 
     await mkdir(join(bad, 'scenarios'));
     await writeFile(join(bad, 'scenarios/wrong.yaml'), WRONG);
     await fine('push', bad);
-    const said = await refused('publish', '--note', 'a promise that is not kept');
-    must(said.includes('failed at: scenarios'), said);
+    const output = await refused('publish', '--note', 'a promise that is not kept');
+    must(output.includes('failed at: scenarios'), output);
     must((await number()) === before, `It runs ${await number()} after ${before}.`);
     await fine('push', folder);
   });
@@ -108,11 +108,11 @@ export const provePublish = async ({ stage, out, env, deploy }: Run, { prove }: 
       await replaced(file, `event.move = "${MOVE}"`, 'event.move = "second"');
       await fine('push', folder);
       // As when CloudFormation, or whoever it acts for, may not.
-      let said = '';
+      let output = '';
       await without(stage, { role: 'PublishFunctionRole', action: 'cloudformation:ExecuteChangeSet' }, async () => {
-        said = await refused('publish', '--note', 'its machine is refused');
+        output = await refused('publish', '--note', 'its machine is refused');
       });
-      must(said.includes('failed at: machines'), said);
+      must(output.includes('failed at: machines'), output);
       must((await number()) === before, `It runs ${await number()} after ${before}.`);
       await fine('publish', folder, '--note', 'its machine is taken');
       must((await number()) === before + 1, `It runs ${await number()} after ${before}.`);
@@ -128,8 +128,8 @@ export const provePublish = async ({ stage, out, env, deploy }: Run, { prove }: 
       tactful('publish', folder, '--note', 'other'),
     ]);
     const lost = both.filter((each) => !each.fine);
-    must(lost.length === 1 && (await number()) === before + 1, both.map(({ said }) => said).join('\n'));
-    must(/has been publishing since|published version/.test(lost[0]?.said ?? ''), lost[0]?.said ?? '');
+    must(lost.length === 1 && (await number()) === before + 1, both.map(({ output }) => output).join('\n'));
+    must(/has been publishing since|published version/.test(lost[0]?.output ?? ''), lost[0]?.output ?? '');
   });
 
   await prove(
@@ -155,8 +155,8 @@ export const provePublish = async ({ stage, out, env, deploy }: Run, { prove }: 
 
   await prove('rolled back, the old files run as a new version', async () => {
     const before = await number();
-    const said = await fine('rollback', String(first));
-    must(said.includes(`version ${before + 1}`), said);
+    const output = await fine('rollback', String(first));
+    must(output.includes(`version ${before + 1}`), output);
     const subject = await subjectFor(treated('publish-back'));
     must(subject !== 'From the repository', `The subject is ${subject}.`);
   });

@@ -18,8 +18,8 @@ const settled = (stage: Stage, id: string) =>
   until(`the last commit of ${id} is in the timeline`, async () => {
     const state = await stage.customer(id);
     const timeline = await stage.timeline(id);
-    const kept = new Set(timeline.map(byName));
-    return state?.journal.every((entry) => kept.has(byName(entry))) ? { state, timeline } : undefined;
+    const names = new Set(timeline.map(byName));
+    return state?.journal.every((entry) => names.has(byName(entry))) ? { state, timeline } : undefined;
   });
 
 /** All that a repeat might change, for one customer. */
@@ -61,14 +61,14 @@ const provePoison = async (stage: Stage, intake: string): Promise<void> => {
   );
   await stage.stands(id, 'is known', ({ seen }) => Object.hasOwn(seen, digest(['good-1'], 12)));
   const rejected = await stage.queueUrl('rejects');
-  const found = await until('both are in the rejects queue', async () => {
+  const letters = await until('both are in the rejects queue', async () => {
     const all = await rejects(stage, rejected);
-    const wanted = ['not-json', 'unknown-type'].map((reason) => all.find((one) => one.reason === reason));
-    return wanted.every((one) => one !== undefined) ? wanted : undefined;
+    const letters = ['not-json', 'unknown-type'].map((reason) => all.find((one) => one.reason === reason));
+    return letters.every((one) => one !== undefined) ? letters : undefined;
   });
   must(
-    found.every((one) => (one?.message.length ?? 0) > 20),
-    `The reasons are not sentences: ${JSON.stringify(found)}`,
+    letters.every((one) => (one?.message.length ?? 0) > 20),
+    `The reasons are not sentences: ${JSON.stringify(letters)}`,
   );
 };
 
@@ -83,8 +83,8 @@ const settle = async (stage: Stage, id: string): Promise<string> => {
   await stage.over(id);
   await waitFor(stage, id, 183);
   await until('every email is told to have arrived', async () => {
-    const told = (await stage.timeline(id)).filter(({ kind }) => kind === 'delivery');
-    return told.length === (await stage.emails(addressOf(id))).length;
+    const deliveries = (await stage.timeline(id)).filter(({ kind }) => kind === 'delivery');
+    return deliveries.length === (await stage.emails(addressOf(id))).length;
   });
   return first;
 };
@@ -118,7 +118,7 @@ export const proveRepeats = async ({ stage }: Run, { prove }: Proofs): Promise<v
 
   await prove('a redelivered event changes nothing', () =>
     changesNothing(async () => {
-      const envelope = (await stage.taken()).find((one) => one.id === first);
+      const envelope = (await stage.takenEvents()).find((one) => one.id === first);
       await stage.sqs.send(new SendMessageCommand({ QueueUrl: intake, MessageBody: JSON.stringify(envelope) }));
     }),
   );
@@ -151,13 +151,13 @@ export const proveRepeats = async ({ stage }: Run, { prove }: Proofs): Promise<v
 
   await prove('runs side by side, and one that comes after the end, change nothing', () =>
     changesNothing(async () => {
-      const given = { contract: 1, customerId: id, event: {}, heard: {}, customer: {}, arms: waiting.arms };
-      const here = { ...given, enrolment: waiting.id, at: waiting.at, visit: waiting.visit };
+      const input = { contract: 1, customerId: id, event: {}, heard: {}, customer: {}, arms: waiting.arms };
+      const here = { ...input, enrolment: waiting.id, at: waiting.at, visit: waiting.visit };
       await Promise.all([
         startRun(stage, 'renewal', here),
         startRun(stage, 'renewal', here),
         startRun(stage, 'renewal', { ...here, at: 'Start', visit: 0 }),
-        startRun(stage, 'onboarding', { ...given, enrolment: over, at: 'Start', visit: 0 }),
+        startRun(stage, 'onboarding', { ...input, enrolment: over, at: 'Start', visit: 0 }),
       ]);
     }),
   );

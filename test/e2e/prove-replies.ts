@@ -54,8 +54,8 @@ const openPost = async ({ stage, outputs }: Run) => {
       () => true,
       () => false,
     );
-  const taken = (key: string) => until(`${key} is taken and gone`, async () => !(await isThere(key)));
-  return { post, isThere, taken, quiet: () => stage.quiet(queue) };
+  const untilTaken = (key: string) => until(`${key} is taken and gone`, async () => !(await isThere(key)));
+  return { post, isThere, untilTaken, quiet: () => stage.quiet(queue) };
 };
 type Post = Awaited<ReturnType<typeof openPost>>;
 
@@ -67,7 +67,7 @@ const replyTo = async (stage: Stage, id: string): Promise<string> => {
   return address;
 };
 
-const proveAnswer = async (stage: Stage, { post, taken }: Post): Promise<void> => {
+const proveAnswer = async (stage: Stage, { post, untilTaken }: Post): Promise<void> => {
   const id = treated('ruby');
   await stage.happen(id, 'customer.imported', { email: addressOf(id), since: '2020-01-01' });
   await stage.happen(id, 'service.failure_detected', { failureId: 'f8', service: 'checkout', severity: 'minor' });
@@ -77,24 +77,24 @@ const proveAnswer = async (stage: Stage, { post, taken }: Post): Promise<void> =
   // As a mail system may write it.
   const to = (await replyTo(stage, id)).replace('reply+', 'Reply+').toUpperCase();
   const text = '1 - nobody told us anything\n\nOn Fri, 6 Mar 2026, Tactful <hello@example.com> wrote:\n> from 1 to 5?';
-  await taken(await post({ from: id, to, text, key: 'ruby' }));
+  await untilTaken(await post({ from: id, to, text, key: 'ruby' }));
   await stage.stands(id, 'has answered', ({ answers }) => answers.trust?.score === 1);
   await stage.decided(id, 'trust-call');
   // Her mail system delivers it once more.
-  await taken(await post({ from: id, to, text, key: 'ruby' }));
-  await taken(await post({ from: id, to, text: '4, thanks' }));
+  await untilTaken(await post({ from: id, to, text, key: 'ruby' }));
+  await untilTaken(await post({ from: id, to, text: '4, thanks' }));
   const { evidence } = await stage.stands(id, 'has changed the answer', ({ answers }) => answers.trust?.score === 4);
-  const told = evidence.filter(({ event }) => event === 'feedback.received').map(({ value }) => value);
-  must(told.join() === '0.5', `Of mood both answers tell: ${told.join()}.`);
+  const moods = evidence.filter(({ event }) => event === 'feedback.received').map(({ value }) => value);
+  must(moods.join() === '0.5', `Of mood both answers tell: ${moods.join()}.`);
   const replies = (await stage.timeline(id)).filter((entry) => entry.kind === 'delivery' && entry.status === 'replied');
   must(replies.length <= 2, `Three mails, two of them one, are ${replies.length} on the timeline.`);
 };
 
-const proveStop = async (stage: Stage, { post, taken }: Post): Promise<void> => {
+const proveStop = async (stage: Stage, { post, untilTaken }: Post): Promise<void> => {
   const id = treated('sofia');
   await stage.happen(id, 'customer.signed_up', { email: addressOf(id), plan: 'solo' });
   await stage.decided(id, 'welcome');
-  await taken(await post({ from: id, to: await replyTo(stage, id), text: 'STOP' }));
+  await untilTaken(await post({ from: id, to: await replyTo(stage, id), text: 'STOP' }));
   await stage.stands(
     id,
     'has withdrawn the topic',
@@ -102,18 +102,21 @@ const proveStop = async (stage: Stage, { post, taken }: Post): Promise<void> => 
   );
 };
 
-const proveDesk = async (stage: Stage, { post, taken }: Post): Promise<void> => {
+const proveDesk = async (stage: Stage, { post, untilTaken }: Post): Promise<void> => {
   const handed = await hear(stage, 'desk', 'desk.reply_received');
   const id = treated('dora');
   await stage.happen(id, 'customer.imported', { email: addressOf(id) });
   await stage.happen(id, 'support.ticket_opened', { ticketId: 't7', subject: 'Export' });
   await stage.decided(id, 'ticket-received', 'sent');
-  await taken(await post({ from: id, to: await replyTo(stage, id), text: 'The file is empty.\n\n-- \nDora' }));
-  const told = await until('the desk has the reply', async () =>
+  await untilTaken(await post({ from: id, to: await replyTo(stage, id), text: 'The file is empty.\n\n-- \nDora' }));
+  const request = await until('the desk has the reply', async () =>
     (await handed()).find(({ customerId }) => customerId === id),
   );
-  must(told.ticket === 't7' && told.text === 'The file is empty.', `The desk was told ${JSON.stringify(told)}.`);
-  must(typeof told.signature === 'string', 'What the desk is told is not signed.');
+  must(
+    request.ticket === 't7' && request.text === 'The file is empty.',
+    `The desk was told ${JSON.stringify(request)}.`,
+  );
+  must(typeof request.signature === 'string', 'What the desk is told is not signed.');
 };
 
 const proveNobody = async (stage: Stage, { post, isThere, quiet }: Post): Promise<void> => {

@@ -57,13 +57,13 @@ const proveHeld = async (stage: Stage): Promise<void> => {
   await stage.happen(id, 'support.ticket_opened', { ticketId: 't1', subject: 'Login' });
   await stage.decided(id, 'ticket-received');
   await signUp(stage, id);
-  const held = await stage.decided(id, 'welcome', 'held');
-  must(held.reason === 'open-incident', `It was held for ${held.reason}.`);
+  const decision = await stage.decided(id, 'welcome', 'held');
+  must(decision.reason === 'open-incident', `It was held for ${decision.reason}.`);
   await stage.happen(id, 'support.ticket_resolved', { ticketId: 't1' });
   const closed = Date.now();
   const { outcome, at } = await stage.decided(id, 'welcome');
   const late = (Date.parse(at) - closed) / 1000;
-  const patience = (Date.parse(held.until ?? '') - Date.parse(held.at)) / 1000;
+  const patience = (Date.parse(decision.until ?? '') - Date.parse(decision.at)) / 1000;
   must(outcome === 'sent', `It came to ${outcome}.`);
   must(late < 2 * DAY, `It was sent ${late} s after the ticket closed, of ${patience} s that it might have waited.`);
   await stage.happen(id, 'product.first_value', { what: 'invoice_paid' });

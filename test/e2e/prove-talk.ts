@@ -30,7 +30,7 @@ const proveDesk = async ({ stage, desk }: Run, answersUrl: string): Promise<void
   const key = await keyOf(stage);
   const id = treated('desdemona');
   const task = await givenWork(stage, id);
-  const told = (type: string) =>
+  const untilDeskHears = (type: string) =>
     until(`the desk is told of ${type}`, async () =>
       desk.posted.find(({ body }) => {
         const event = JSON.parse(body);
@@ -38,7 +38,7 @@ const proveDesk = async ({ stage, desk }: Run, answersUrl: string): Promise<void
         return event.type === type && event.detail.task === task;
       }),
     );
-  const { headers, body: work } = await told('agent.task_created');
+  const { headers, body: work } = await untilDeskHears('agent.task_created');
   const at = String(headers['x-tactful-timestamp']);
   must(headers['x-tactful-signature'] === signed(key, at, work), 'What the desk was posted is not signed by us.');
   must(headers['x-tactful-id'] === task, `It is known by ${headers['x-tactful-id']}, and not by ${task}.`);
@@ -57,7 +57,7 @@ const proveDesk = async ({ stage, desk }: Run, answersUrl: string): Promise<void
   const timeline = await stage.over(id);
   must(!timeline.some((entry) => entry.kind === 'decision' && entry.moment === 'trust-letter'), 'A letter went out.');
   must(!JSON.stringify(timeline).includes('forged'), 'What was not signed is in the story.');
-  await told('agent.task_closed');
+  await untilDeskHears('agent.task_closed');
 };
 
 const BROWSER = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
@@ -81,8 +81,11 @@ const proveClicks = async ({ stage }: Run): Promise<void> => {
   const [, link = ''] = /href="([^"]*\/c\/[^"]+)"/.exec(html) ?? [];
   must(link !== '' && !html.includes(`"${TOUR}"`), `The letter has no link that is counted:\n${html}`);
   const open = async (headers: Record<string, string>): Promise<void> => {
-    const { status, headers: said } = await openPage(stage, link, { redirect: 'manual', headers });
-    must(status === 302 && said.get('location') === TOUR, `It led to ${said.get('location')} by ${status}.`);
+    const { status, headers: responseHeaders } = await openPage(stage, link, { redirect: 'manual', headers });
+    must(
+      status === 302 && responseHeaders.get('location') === TOUR,
+      `It led to ${responseHeaders.get('location')} by ${status}.`,
+    );
   };
   const clicks = async (): Promise<number> =>
     (await stage.timeline(id)).filter((entry) => entry.kind === 'delivery' && entry.status === 'clicked').length;
@@ -108,8 +111,9 @@ const DRAW = { share: SHARE, week: 7 * DAY, fromMonday: false };
 const TO_KNOW = 30_000;
 
 /** Somebody who is drawn at an instant, or is not. */
-const who = (name: string, at: number, drawn: boolean): string => {
-  for (let number = 0; ; number++) if (isDrawn(`${name}-${number}`, DRAW, at) === drawn) return `${name}-${number}`;
+const who = (name: string, at: number, shouldBeDrawn: boolean): string => {
+  for (let number = 0; ; number++)
+    if (isDrawn(`${name}-${number}`, DRAW, at) === shouldBeDrawn) return `${name}-${number}`;
 };
 
 /** What the rule of the stage puts on intake's queue each week. */
@@ -123,18 +127,20 @@ const draw = async (stage: Stage, id: string): Promise<void> => {
 const provePanel = async ({ stage, env }: Run): Promise<void> => {
   // The first that begins late enough to know everybody before it.
   const begins = panelWeekBegins(DRAW, panelWeek(DRAW, Date.now() + TO_KNOW) + 1);
-  const drawn = ['petra', 'piet'].map((name) => who(name, begins, true));
+  const panelists = ['petra', 'piet'].map((name) => who(name, begins, true));
   const others = ['posy', 'piers'].map((name) => who(name, begins, false));
-  await Promise.all([...drawn, ...others].map((id) => stage.happen(id, 'customer.imported', { email: addressOf(id) })));
+  await Promise.all(
+    [...panelists, ...others].map((id) => stage.happen(id, 'customer.imported', { email: addressOf(id) })),
+  );
   await until('the week begins', async () => Date.now() > begins, { every: 100 });
   await draw(stage, 'panel-once');
   await draw(stage, 'panel-twice');
-  for (const id of drawn) await stage.decided(id, QUESTION, 'sent');
+  for (const id of panelists) await stage.decided(id, QUESTION, 'sent');
   const tactful = tactfulOn(env, 'e2e');
   await until(
     'everybody is asked, twice',
     async () => {
-      const lines = (await tactful('broadcasts')).said
+      const lines = (await tactful('broadcasts')).output
         .split('\n')
         .filter((line) => line.includes(`  ${PANEL_EVENT} since `));
       return lines.length > 0 && lines.every((line) => /all of [\d,]+ asked/.test(line));
@@ -143,7 +149,7 @@ const provePanel = async ({ stage, env }: Run): Promise<void> => {
   );
   const entered = async (id: string) =>
     (await stage.timeline(id)).filter((entry) => entry.kind === 'entered' && entry.journey === PANEL_JOURNEY).length;
-  for (const id of drawn) must((await entered(id)) === 1, `${id} is asked ${await entered(id)} times.`);
+  for (const id of panelists) must((await entered(id)) === 1, `${id} is asked ${await entered(id)} times.`);
   for (const id of others) must((await entered(id)) === 0, `${id} is asked, and was not drawn.`);
 };
 

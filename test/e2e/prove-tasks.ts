@@ -1,4 +1,4 @@
-import { type Asked, ask } from './console/ask.ts';
+import { ask, type RequestOptions } from './console/ask.ts';
 import { nameOf, type RoleName, type Signed } from './console/everybody.ts';
 import type { Run } from './open-run.ts';
 import { addressOf, treated } from './people.ts';
@@ -24,7 +24,7 @@ export const proveTasks = async (
   { where: { url }, tokens }: Signed,
   { prove }: Proofs,
 ): Promise<void> => {
-  const as = (role: RoleName, path: string, more: Asked = {}) =>
+  const as = (role: RoleName, path: string, more: RequestOptions = {}) =>
     ask(url, path, { token: tokens[role].access, ...more });
   const act = (role: RoleName, verb: string, body: object) => as(role, `/api/tasks/${verb}`, { method: 'POST', body });
   const fateOf = async (id: string, task: string): Promise<string | undefined> =>
@@ -39,8 +39,8 @@ export const proveTasks = async (
         const body = { customer: id, task };
         const refused = await act('viewer', 'take', body);
         must(refused.status === 403, `A viewer who takes got ${refused.text}`);
-        const taken = await act('agent', 'take', body);
-        must(taken.status === 200 && taken.json.by === nameOf('agent'), `Taking came to ${taken.text}`);
+        const first = await act('agent', 'take', body);
+        must(first.status === 200 && first.json.by === nameOf('agent'), `Taking came to ${first.text}`);
         await until('it is taken', async () => (await fateOf(id, task)) === 'taken');
         const second = await act('admin', 'take', body);
         must(second.status === 409 && second.text.includes(nameOf('agent')), `The second got ${second.text}`);
@@ -53,9 +53,9 @@ export const proveTasks = async (
           !timeline.some((entry) => entry.kind === 'decision' && entry.moment === 'trust-letter'),
           'A letter went out.',
         );
-        const told = timeline.filter((entry) => entry.kind === 'task').map(({ status, by }) => `${status} ${by}`);
+        const words = timeline.filter((entry) => entry.kind === 'task').map(({ status, by }) => `${status} ${by}`);
         const who = nameOf('agent');
-        must(told.join() === `taken ${who},done ${who}`, `The timeline tells: ${told.join()}`);
+        must(words.join() === `taken ${who},done ${who}`, `The timeline tells: ${words.join()}`);
       },
     ),
     prove(

@@ -20,9 +20,9 @@ export const proveWhy = async ({ stage, env }: Run, { prove }: Proofs): Promise<
       await stage.happen(id, 'customer.imported', { email: addressOf(id), plan: 'solo' });
       await stage.happen(id, 'support.ticket_opened', { ticketId: 't9', subject: 'Login' });
       await join(id);
-      const held = await why(id);
-      must(held.includes('Open: ticket t9, since '), `It does not name the ticket:\n${held}`);
-      must(held.includes('Once ticket t9 is closed'), `It does not say what would change it:\n${held}`);
+      const explanation = await why(id);
+      must(explanation.includes('Open: ticket t9, since '), `It does not name the ticket:\n${explanation}`);
+      must(explanation.includes('Once ticket t9 is closed'), `It does not say what would change it:\n${explanation}`);
       await stage.happen(id, 'support.ticket_resolved', { ticketId: 't9' });
       await stage.decided(id, 'welcome', 'sent');
       const sent = await why(id);
@@ -39,9 +39,9 @@ export const proveWhy = async ({ stage, env }: Run, { prove }: Proofs): Promise<
     await stage.happen(id, 'feedback.received', { scale: 'csat', score: 1 });
     await join(id);
     const { decisions } = JSON.parse(await why(id, '--json')) as Explained;
-    const [held] = decisions.filter(({ decision }) => decision.reason === 'negative-sentiment');
-    must(held?.unsure === undefined, `The record did not tell: ${held?.unsure}`);
-    const without = held?.named.without?.map(({ event }) => event).join();
+    const [heldDecision] = decisions.filter(({ decision }) => decision.reason === 'negative-sentiment');
+    must(heldDecision?.unsure === undefined, `The record did not tell: ${heldDecision?.unsure}`);
+    const without = heldDecision?.named.without?.map(({ event }) => event).join();
     must(without === 'feedback.received', `Mood was not laid to the answer, but to ${without}.`);
   });
 };

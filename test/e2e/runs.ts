@@ -19,8 +19,8 @@ export interface Standing extends Enrolment {
 
 /** Where a customer stands in a journey. */
 export const standingIn = (state: CustomerState | undefined, journey: string): Standing | undefined => {
-  const found = Object.entries(state?.enrolments ?? {}).find(([, enrolment]) => enrolment.journey === journey);
-  return found && { id: found[0], ...found[1] };
+  const entry = Object.entries(state?.enrolments ?? {}).find(([, enrolment]) => enrolment.journey === journey);
+  return entry && { id: entry[0], ...entry[1] };
 };
 
 export const timerOf = (customer: string, { id: enrolment, timer, due }: Standing): Timer => ({
@@ -97,8 +97,8 @@ export const comeSoon = async (stage: Stage, timer: Timer, seconds: number): Pro
     new GetScheduleCommand(schedule),
   );
   const at = new Date(Date.now() + seconds * 1000).toISOString().slice(0, 19);
-  const kept = { Target, FlexibleTimeWindow, ActionAfterCompletion };
-  await stage.scheduler.send(new UpdateScheduleCommand({ ...schedule, ...kept, ScheduleExpression: `at(${at})` }));
+  const settings = { Target, FlexibleTimeWindow, ActionAfterCompletion };
+  await stage.scheduler.send(new UpdateScheduleCommand({ ...schedule, ...settings, ScheduleExpression: `at(${at})` }));
 };
 
 /** Whether a timer lies with EventBridge Scheduler. */

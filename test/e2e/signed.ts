@@ -29,7 +29,7 @@ export const call = async ({ endpoint, service, method = 'POST', path = '/', bod
   const lines = names.map((name) => `${name}:${signed[name]}\n`).join('');
   const request = [method, path, '', lines, names.join(';'), sha(body)].join('\n');
   const text = ['AWS4-HMAC-SHA256', stamp, scope, sha(request)].join('\n');
-  const key = scope.split('/').reduce<string | Buffer>((made, part) => hmac(made, part), `AWS4${KEY}`);
+  const key = scope.split('/').reduce<string | Buffer>((derivedKey, part) => hmac(derivedKey, part), `AWS4${KEY}`);
   const signature = createHmac('sha256', key).update(text).digest('hex');
   const authorization = `AWS4-HMAC-SHA256 Credential=${KEY}/${scope}, SignedHeaders=${names.join(';')}, Signature=${signature}`;
   const answer = await fetch(`${endpoint}${path}`, {
@@ -37,7 +37,7 @@ export const call = async ({ endpoint, service, method = 'POST', path = '/', bod
     ...(method === 'GET' ? {} : { body }),
     headers: { ...headers, 'x-amz-date': stamp, authorization },
   });
-  const said = await answer.text();
-  if (!answer.ok) throw new CallRefused(`${service} answered ${answer.status}: ${said.slice(0, 500)}`);
-  return said;
+  const answerText = await answer.text();
+  if (!answer.ok) throw new CallRefused(`${service} answered ${answer.status}: ${answerText.slice(0, 500)}`);
+  return answerText;
 };

@@ -184,7 +184,7 @@ export const openStage = async ({ endpoint, outbox, prefix }: Where) => {
       }),
 
     /** What we put on the bus, as it took it, in our order. */
-    taken: async (): Promise<Envelope[]> => {
+    takenEvents: async (): Promise<Envelope[]> => {
       await until('the recorder has every event', async () => {
         for (const envelope of await drain(sqs, recorder)) recorded.set(envelope.id, envelope);
         return put.every((id) => recorded.has(id) || id.startsWith('refused'));

@@ -23,7 +23,7 @@ const story = (journey: string, about: string, customer: string, tell: Story['te
 const signUp = (stage: Stage, id: string, more: Record<string, unknown> = {}) =>
   stage.happen(id, 'customer.signed_up', { email: addressOf(id), firstName: 'Ada', plan: 'solo', ...more });
 
-const known = (stage: Stage, id: string, since: string) =>
+const importCustomer = (stage: Stage, id: string, since: string) =>
   stage.happen(id, 'customer.imported', { email: addressOf(id), firstName: 'Ada', plan: 'team', since });
 
 const answer = (stage: Stage, id: string, moment: string, scale: string, score: number) =>
@@ -82,7 +82,7 @@ export const STORIES: Story[] = [
     await signUp(stage, id, { plan: 'internal' });
   }),
   story('first-support', 'solved soon, a bad answer becomes a call', treated('finn'), async (stage, id) => {
-    await known(stage, id, RECENT);
+    await importCustomer(stage, id, RECENT);
     await stage.happen(id, 'support.ticket_opened', { ticketId: 't1', subject: 'Import' });
     await stage.decided(id, 'ticket-received');
     await stage.happen(id, 'support.ticket_resolved', { ticketId: 't1' });
@@ -91,7 +91,7 @@ export const STORIES: Story[] = [
     await stage.decided(id, 'support-call');
   }),
   story('first-support', 'drags on, news without being asked, a good answer', treated('gus'), async (stage, id) => {
-    await known(stage, id, LONG);
+    await importCustomer(stage, id, LONG);
     await stage.happen(id, 'support.ticket_opened', { ticketId: 't1', subject: 'Export' });
     await stage.decided(id, 'ticket-news');
     await stage.happen(id, 'support.ticket_resolved', { ticketId: 't1' });
@@ -99,7 +99,7 @@ export const STORIES: Story[] = [
     await answer(stage, id, 'ticket-check-in', 'csat', 5);
   }),
   story('first-support', 'unhappy by the time of the check-in', treated('hugo'), async (stage, id) => {
-    await known(stage, id, RECENT);
+    await importCustomer(stage, id, RECENT);
     await stage.happen(id, 'support.ticket_opened', { ticketId: 't1', subject: 'Invoice' });
     await stage.decided(id, 'ticket-received');
     await stage.happen(id, 'support.ticket_resolved', { ticketId: 't1' });
@@ -107,7 +107,7 @@ export const STORIES: Story[] = [
     await stage.decided(id, 'ticket-check-in', 'escalated');
   }),
   story('service-recovery', 'minor, for somebody long with us', treated('ines'), async (stage, id) => {
-    await known(stage, id, LONG);
+    await importCustomer(stage, id, LONG);
     await stage.happen(id, 'service.failure_detected', { failureId: 'f1', service: 'checkout', severity: 'minor' });
     await stage.decided(id, 'disruption-notice');
     await stage.happen(id, 'service.restored', { failureId: 'f1', cause: 'A disk was full.' });
@@ -120,7 +120,7 @@ export const STORIES: Story[] = [
     await stage.decided(id, 'trust-letter');
   }),
   story('service-recovery', 'major, an update when it takes long', treated('jan'), async (stage, id) => {
-    await known(stage, id, RECENT);
+    await importCustomer(stage, id, RECENT);
     await stage.happen(id, 'service.failure_detected', { failureId: 'f2', service: 'login', severity: 'major' });
     await stage.decided(id, 'outage-notice');
     await stage.decided(id, 'outage-update');
@@ -130,7 +130,7 @@ export const STORIES: Story[] = [
     await answer(stage, id, 'trust-question', 'trust', 5);
   }),
   story('renewal', 'calm, renewed by a fan', treated('kim'), async (stage, id) => {
-    await known(stage, id, RECENT);
+    await importCustomer(stage, id, RECENT);
     await stage.happen(id, 'customer.preference_changed', { topic: 'offers', choice: 'granted' });
     await due(stage, id, 2 * DAY);
     await stage.decided(id, 'value-recap');
@@ -140,14 +140,14 @@ export const STORIES: Story[] = [
     await stage.decided(id, 'community-invite');
   }),
   story('renewal', 'unhappy: a person, no recap', treated('lea'), async (stage, id) => {
-    await known(stage, id, RECENT);
+    await importCustomer(stage, id, RECENT);
     await stage.happen(id, 'feedback.received', { scale: 'nps', score: 0 });
     await due(stage, id, DAY);
     await stage.decided(id, 'renewal-call');
     await stage.happen(id, 'subscription.renewed', subscription);
   }),
   story('renewal', 'loyal by inertia: thanks, a question, acting on the answer', treated('mo'), async (stage, id) => {
-    await known(stage, id, LONG);
+    await importCustomer(stage, id, LONG);
     await stage.happen(id, 'feedback.received', { scale: 'nps', score: 6 });
     await due(stage, id, 8 * DAY);
     await stage.decided(id, 'thank-you');

@@ -15,9 +15,9 @@ const PACKAGES = {
 export const openVenv = async (name: keyof typeof PACKAGES): Promise<(program: string) => string> => {
   const venv = join('.venv', name);
   const mark = join(venv, 'made-of');
-  const wanted = PACKAGES[name].join('\n');
-  const made = existsSync(mark) ? await readFile(mark, 'utf8') : '';
-  if (made !== wanted) {
+  const packages = PACKAGES[name].join('\n');
+  const installedPackages = existsSync(mark) ? await readFile(mark, 'utf8') : '';
+  if (installedPackages !== packages) {
     await rm(venv, { recursive: true, force: true });
     await run('python3', ['-m', 'venv', venv]);
     const patiently = ['--retries', '10', '--timeout', '60'];
@@ -28,7 +28,7 @@ export const openVenv = async (name: keyof typeof PACKAGES): Promise<(program: s
       ...patiently,
       ...PACKAGES[name],
     ]);
-    await writeFile(mark, wanted);
+    await writeFile(mark, packages);
   }
   return (program) => join(venv, 'bin', program);
 };

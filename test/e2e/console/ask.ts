@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
-export interface Asked {
+export interface RequestOptions {
   method?: string;
   token?: string | undefined;
   body?: unknown;
@@ -21,7 +21,7 @@ const TRIES = 3;
 const APART = 1000;
 
 /** What changes nothing a second time: a look, and what says by an id that it is the same request. */
-const mayRepeat = ({ method = 'GET', body }: Asked): boolean =>
+const mayRepeat = ({ method = 'GET', body }: RequestOptions): boolean =>
   method === 'GET' || (typeof body === 'object' && body !== null && 'request' in body);
 
 const isBusy = ({ status }: Answered): boolean => status === 429 || status >= 500;
@@ -30,15 +30,19 @@ const isBusy = ({ status }: Answered): boolean => status === 429 || status >= 50
  * Asks an HTTP API on loopback by its name, which only browsers can resolve: so it stands in the host. Asks again, as the console does,
  * where it is too busy to answer.
  */
-export const ask = async (url: string, path: string, asked: Asked = {}): Promise<Answered> => {
+export const ask = async (url: string, path: string, options: RequestOptions = {}): Promise<Answered> => {
   for (let tries = 1; ; tries++) {
-    const answered = await askOnce(url, path, asked);
-    if (!isBusy(answered) || !mayRepeat(asked) || tries === TRIES) return answered;
+    const answered = await askOnce(url, path, options);
+    if (!isBusy(answered) || !mayRepeat(options) || tries === TRIES) return answered;
     await pause(APART);
   }
 };
 
-const askOnce = (url: string, path: string, { method = 'GET', token, body, headers = {} }: Asked): Promise<Answered> =>
+const askOnce = (
+  url: string,
+  path: string,
+  { method = 'GET', token, body, headers = {} }: RequestOptions,
+): Promise<Answered> =>
   new Promise((resolve, reject) => {
     const { host, port } = new URL(url);
     const sent = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);

@@ -3,7 +3,7 @@ import { addressOf, treated } from '../people.ts';
 import { run as runCommand } from '../process.ts';
 import { must, type Proofs } from '../proofs.ts';
 import { until } from '../until.ts';
-import { type Asked, ask } from './ask.ts';
+import { ask, type RequestOptions } from './ask.ts';
 import { isProblem, nameOf, type RoleName, type Signed } from './everybody.ts';
 
 const auditOf = async ({ where: { url }, tokens }: Signed, query = ''): Promise<Record<string, unknown>[]> => {
@@ -15,7 +15,7 @@ const auditOf = async ({ where: { url }, tokens }: Signed, query = ''): Promise<
 export const proveActs = async (run: Run, signed: Signed, { prove }: Proofs): Promise<void> => {
   const { where, tokens } = signed;
   const { url } = where;
-  const as = (role: RoleName, path: string, more: Asked = {}) =>
+  const as = (role: RoleName, path: string, more: RequestOptions = {}) =>
     ask(url, path, { token: tokens[role].access, ...more });
 
   await prove(
@@ -30,13 +30,13 @@ export const proveActs = async (run: Run, signed: Signed, { prove }: Proofs): Pr
       }
       const lines = (await auditOf(signed)).filter(({ act }) => act === 'pauseJourney' || act === 'resumeJourney');
       // Above what everybody was refused before.
-      const said = lines
+      const summaries = lines
         .slice(0, 3)
         .map(({ who, act, outcome }) => [(who as { name: string }).name, act, outcome].join(' '));
       must(
-        said.join('; ') ===
+        summaries.join('; ') ===
           'marketer@acme.example resumeJourney done; marketer@acme.example pauseJourney done; viewer@acme.example pauseJourney refused',
-        `The log says: ${said.join('; ')}`,
+        `The log says: ${summaries.join('; ')}`,
       );
     },
   );
@@ -83,7 +83,7 @@ export const proveActs = async (run: Run, signed: Signed, { prove }: Proofs): Pr
 /** What a colleague notes of a customer; that it goes with them takes two minutes. */
 export const proveNote = async (run: Run, signed: Signed, { prove }: Proofs): Promise<void> => {
   const { url } = signed.where;
-  const as = (role: RoleName, path: string, more: Asked = {}) =>
+  const as = (role: RoleName, path: string, more: RequestOptions = {}) =>
     ask(url, path, { token: signed.tokens[role].access, ...more });
 
   await prove('console: a note stands in the story, goes into the export, and with the customer', async () => {

@@ -1,11 +1,11 @@
 import { must, type Proofs } from '../proofs.ts';
 import { until } from '../until.ts';
-import { type Asked, ask } from './ask.ts';
+import { ask, type RequestOptions } from './ask.ts';
 import { isProblem, nameOf, type RoleName, type Signed } from './everybody.ts';
 
 /** That two who edit notice each other, and that long work is done by itself. */
 export const proveDraft = async ({ where: { url }, tokens }: Signed, { prove }: Proofs): Promise<void> => {
-  const as = (role: RoleName, path: string, more: Asked = {}) =>
+  const as = (role: RoleName, path: string, more: RequestOptions = {}) =>
     ask(url, path, { token: tokens[role].access, ...more });
   await prove('console: of two who edit one file the second is told who was first', async () => {
     const path = '/api/drafts/files/moments/welcome.md';

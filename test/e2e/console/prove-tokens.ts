@@ -7,7 +7,7 @@ import {
 import type { Run } from '../open-run.ts';
 import { must, type Proofs } from '../proofs.ts';
 import { until } from '../until.ts';
-import { type Asked, ask } from './ask.ts';
+import { ask, type RequestOptions } from './ask.ts';
 import { cognitoOf, nameOf, PASSWORD, type Signed } from './everybody.ts';
 import { createUser } from './people.ts';
 import { signIn } from './sign-in.ts';
@@ -34,8 +34,8 @@ const claimsOf = (token: string): { exp: number; iat: number } =>
 export const proveTokens = async (run: Run, signed: Signed, { prove }: Proofs): Promise<void> => {
   const { where, tokens, browser } = signed;
   const { url } = where;
-  const refused = async (what: string, asked: Asked, status: number) => {
-    const answer = await ask(url, '/api/overview', asked);
+  const refused = async (what: string, options: RequestOptions, status: number) => {
+    const answer = await ask(url, '/api/overview', options);
     must(answer.status === status, `${what} got ${answer.status}.`);
   };
   await prove('console: without a token, with an altered one or one of the browser nobody gets in', async () => {

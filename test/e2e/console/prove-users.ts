@@ -2,12 +2,12 @@ import type { Run } from '../open-run.ts';
 import { addressOf, treated } from '../people.ts';
 import { must, type Proofs } from '../proofs.ts';
 import { until } from '../until.ts';
-import { type Asked, ask } from './ask.ts';
+import { ask, type RequestOptions } from './ask.ts';
 import { nameOf, type RoleName, type Signed } from './everybody.ts';
 
 /** That admins say who may sign in, and that a draft is tried on what came to the stage. */
 export const proveUsers = async (run: Run, { where: { url }, tokens }: Signed, { prove }: Proofs): Promise<void> => {
-  const as = (role: RoleName, path: string, more: Asked = {}) =>
+  const as = (role: RoleName, path: string, more: RequestOptions = {}) =>
     ask(url, path, { token: tokens[role].access, ...more });
 
   await prove('console: an admin invites a colleague, changes what they may, and locks them out', async () => {
@@ -19,15 +19,15 @@ export const proveUsers = async (run: Run, { where: { url }, tokens }: Signed, {
     const again = await as('admin', '/api/users', { method: 'POST', body: { email, roles: ['viewer'] } });
     must(again.status === 409, `A second invitation came to ${again.text}`);
     const path = `/api/users/${encodeURIComponent(invited.json.user)}`;
-    const given = await as('admin', `${path}/roles`, { method: 'PUT', body: { roles: ['agent'] } });
-    must(given.status === 200, `Roles came to ${given.text}`);
+    const rolesResponse = await as('admin', `${path}/roles`, { method: 'PUT', body: { roles: ['agent'] } });
+    must(rolesResponse.status === 200, `Roles came to ${rolesResponse.text}`);
     const out = await as('admin', `${path}/access`, { method: 'PUT', body: { isEnabled: false } });
     must(out.status === 200, `Locking out came to ${out.text}`);
     const { json } = await as('admin', '/api/users');
-    const listed = json.items.find(({ name }: { name: string }) => name === email);
+    const user = json.items.find(({ name }: { name: string }) => name === email);
     must(
-      listed?.isEnabled === false && listed.roles.join() === 'agent',
-      `The list has ${JSON.stringify(listed ?? json.items)}`,
+      user?.isEnabled === false && user.roles.join() === 'agent',
+      `The list has ${JSON.stringify(user ?? json.items)}`,
     );
     const me = json.items.find(({ name }: { name: string }) => name === nameOf('admin'));
     must(me?.isMe === true, 'An admin does not know themselves.');

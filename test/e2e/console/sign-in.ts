@@ -22,7 +22,7 @@ export const signIn = async (
   { email, password }: ConsoleUser,
 ): Promise<Tokens> => {
   const verifier = randomBytes(32).toString('base64url');
-  const asked = new URLSearchParams({
+  const query = new URLSearchParams({
     client_id: clientId,
     redirect_uri: `${url}/`,
     response_type: 'code',
@@ -40,7 +40,7 @@ export const signIn = async (
       const at = new URL(request.url());
       if (at.origin === new URL(url).origin) code ||= at.searchParams.get('code') ?? '';
     });
-    await page.goto(`${endpoint}/oauth2/authorize?${asked}`);
+    await page.goto(`${endpoint}/oauth2/authorize?${query}`);
     await page.fill('input[name="username"]', email);
     await page.fill('input[name="password"]', password);
     await page.click('[type=submit]');
