@@ -20,16 +20,16 @@ export const useClicksOnce = (): void =>
   }, []);
 
 /** A mutation that is not begun again while it is under way: buttons are fixed only with the next frame. */
-export const useOnce = <Answer, Asked>(options: Omit<UseMutationOptions<Answer, Error, Asked>, 'onSettled'>) => {
+export const useOnce = <Answer, Request>(options: Omit<UseMutationOptions<Answer, Error, Request>, 'onSettled'>) => {
   const isUnderWay = useRef(false);
-  const { mutate, isPending, isError } = useMutation<Answer, Error, Asked>({
+  const { mutate, isPending, isError } = useMutation<Answer, Error, Request>({
     ...options,
     onSettled: () => {
       isUnderWay.current = false;
     },
   });
   const begin = useCallback(
-    (request: Asked): void => {
+    (request: Request): void => {
       if (isUnderWay.current) return;
       isUnderWay.current = true;
       hasBegun = true;
