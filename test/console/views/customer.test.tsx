@@ -258,14 +258,13 @@ describe('a customer’s page', () => {
     expect(screen.getByRole('switch', { name: 'Offers' }).hasAttribute('disabled')).toBe(true);
   });
 
-  it('says who may, to whom it is refused', async () => {
+  it('says who may, where it is refused all the same, such as to whom a role was just taken from', async () => {
     renderConsole('/customers/ada', {
-      me: () => meAs('viewer'),
       readCustomer: () => {
         throw new Refusal(
           403,
           'Forbidden',
-          'You look as viewer; to see customers one needs to be marketer, publisher, agent or admin.',
+          'You are here as viewer; to see customers one needs to be marketer, publisher, agent or admin.',
         );
       },
     });

@@ -6,9 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { WhoAndWhat } from '../../../console/features/drafts/who-and-what.tsx';
 import { createConsoleClient } from '../../../console/shared/api/client.ts';
 import { ClientContext } from '../../../console/shared/api/client-context.ts';
+import { MeContext } from '../../../console/shared/session/me.ts';
 import type { PlayRequest } from '../../../console/worker/play.ts';
 import { fakeApi } from '../support/fake-api.ts';
 import { smallWorld } from '../support/small-world.ts';
+import { meAs } from '../support/world/me.ts';
 
 const STARTS = '2026-03-01T09:00:00.000Z';
 
@@ -36,7 +38,9 @@ const open = () => {
   render(
     <MantineProvider env="test">
       <ClientContext value={client}>
-        <Whole />
+        <MeContext value={meAs('admin')}>
+          <Whole />
+        </MeContext>
       </ClientContext>
     </MantineProvider>,
   );
