@@ -7,7 +7,7 @@ import { localLinks, localSender } from './world/links.ts';
 import { inMemory } from './world/storage.memory.ts';
 import { createWorld, type World, type WorldOptions } from './world/world.ts';
 
-type Given = Pick<WorldOptions, 'now'> & {
+type OpenWorldOptions = Pick<WorldOptions, 'now'> & {
   /** Of messages, where the pages behind them can be opened: see createWorldPages. */
   links?: Links;
 } & Partial<
@@ -29,7 +29,7 @@ type Given = Pick<WorldOptions, 'now'> & {
 /** The world of a project, in memory unless storage is given. */
 export const openWorld = (
   { catalogue, machines }: Pick<Project, 'catalogue' | 'machines'>,
-  { links = localLinks, ...given }: Given,
+  { links = localLinks, ...given }: OpenWorldOptions,
 ): World => {
   const render = createRenderer({ catalogue });
   return createWorld({
