@@ -29,7 +29,7 @@ type OpenWorldOptions = Pick<WorldOptions, 'now'> & {
 /** The world of a project, in memory unless storage is given. */
 export const openWorld = (
   { catalogue, machines }: Pick<Project, 'catalogue' | 'machines'>,
-  { links = localLinks, ...given }: OpenWorldOptions,
+  { links = localLinks, ...options }: OpenWorldOptions,
 ): World => {
   const render = createRenderer({ catalogue });
   return createWorld({
@@ -37,8 +37,8 @@ export const openWorld = (
     catalogue,
     machines,
     text: createEmbeddedSentiment(),
-    words: createWords(render, given.report ?? (() => {})),
+    words: createWords(render, options.report ?? (() => {})),
     compose: createCompose({ catalogue, render, links, sender: localSender }),
-    ...given,
+    ...options,
   });
 };
