@@ -27,7 +27,7 @@ const events = {
   }),
 };
 
-const chosen = {
+const sendWelcome = {
   kind: 'send' as const,
   moment: 'welcome',
   purpose: 'relationship' as const,
@@ -39,14 +39,14 @@ const someone = (welcome: Parameters<typeof moment>[1] = {}) =>
     catalogue({
       events,
       moments: { welcome: moment('welcome', welcome) },
-      journeys: { hello: journey('hello', 'start', { steps: { welcome: chosen } }) },
+      journeys: { hello: journey('hello', 'start', { steps: { welcome: sendWelcome } }) },
     }),
   );
 
 const uses = { segment: 'runners asked for it', risk: 'you seemed about to leave' };
 
 describe('a fact that chose who gets a message', () => {
-  const asked = async (type: 'guess' | 'told', more: Parameters<typeof moment>[1] = {}) => {
+  const decisionAfter = async (type: 'guess' | 'told', more: Parameters<typeof moment>[1] = {}) => {
     const ada = someone(more);
     await ada.event(type, { segment: 'runner' });
     await ada.event('start');
@@ -55,18 +55,18 @@ describe('a fact that chose who gets a message', () => {
   };
 
   it('has to be one that they told us, by what set it last', async () => {
-    expect(await asked('guess')).toMatchObject({
+    expect(await decisionAfter('guess')).toMatchObject({
       outcome: 'suppressed',
       reason: 'data-not-shared',
       basis: { attribute: { name: 'segment', provenance: 'inferred', chose: true } },
     });
-    expect(await asked('told')).toMatchObject({ outcome: 'sent' });
+    expect(await decisionAfter('told')).toMatchObject({ outcome: 'sent' });
   });
 
   it('is accounted for in the journal where the moment says why', async () => {
-    const decision = await asked('guess', { uses });
+    const decision = await decisionAfter('guess', { uses });
     expect(decision).toMatchObject({ outcome: 'sent', chosenFor: [uses.segment, uses.risk] });
-    expect(await asked('told', { uses })).toMatchObject({ chosenFor: [uses.risk] });
+    expect(await decisionAfter('told', { uses })).toMatchObject({ chosenFor: [uses.risk] });
   });
 });
 
@@ -78,8 +78,8 @@ describe('what `why` says of it', () => {
     await ada.sent(ada.at('hello', 'welcome'));
     const record = { customer: 'ada', timeline: ada.journal };
     const { decisions } = explain(record, ada.published.catalogue, { zone: 'UTC' });
-    const told = decisions.flatMap(({ rested }) => rested).join('\n');
-    for (const reason of [uses.segment, uses.risk, 'They asked for the price.']) expect(told).toContain(reason);
+    const sentences = decisions.flatMap(({ rested }) => rested).join('\n');
+    for (const reason of [uses.segment, uses.risk, 'They asked for the price.']) expect(sentences).toContain(reason);
   });
 });
 

@@ -30,13 +30,13 @@ describe('an event about everyone', () => {
 
   it('about a theme is about whoever had asked for that when it happened', async () => {
     const about = { ...eventType({ theme: 'plan' }), everyone: { perSecond: 50 } };
-    const asked = (at: number) => ada({ themes: { pro: { at, event: 'wrote' } } });
-    expect(await asks(asked(T0 - 2 * HOUR), about)).toBe(true);
-    expect(await asks(asked(T0), about)).toBe(false);
+    const affectedAt = (at: number) => ada({ themes: { pro: { at, event: 'wrote' } } });
+    expect(await asks(affectedAt(T0 - 2 * HOUR), about)).toBe(true);
+    expect(await asks(affectedAt(T0), about)).toBe(false);
     expect(await asks(ada({ themes: { other: { at: 0, event: 'wrote' } } }), about)).toBe(false);
     expect(await asks(ada(), about)).toBe(false);
     const narrowed = { ...about, everyone: { affects: 'customer.plan = "solo"', perSecond: 50 } };
-    expect(await asks(asked(0), narrowed)).toBe(false);
+    expect(await asks(affectedAt(0), narrowed)).toBe(false);
   });
 
   it('is not about those of whom nothing can be said', async () => {

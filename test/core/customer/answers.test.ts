@@ -52,8 +52,8 @@ describe('an answer that names the question of an earlier turn', () => {
       }
     }
     ada.clock.now += DAY;
-    const asked = { enrolment: ada.enrolment('onboarding'), step: 'send-survey', visit: visits[turn] ?? 0 };
-    await ada.event('feedback.received', { scale: 'nps', score: 9, answers: decisionId(asked) });
+    const question = { enrolment: ada.enrolment('onboarding'), step: 'send-survey', visit: visits[turn] ?? 0 };
+    await ada.event('feedback.received', { scale: 'nps', score: 9, answers: decisionId(question) });
     expect(ada.standing('onboarding')?.answer).toBe('heard');
   });
 });

@@ -13,7 +13,7 @@ const lastCall = {
   unless: [{ on: 'mend' }, { on: 'reply' }],
 };
 
-const known = catalogue({
+const workflows = catalogue({
   journeys: { hello: journey('hello', 'start', { steps: { 'last-call': lastCall } }) },
   events: {
     wish: eventType({ consent: { topic: 'topic', choice: 'choice' }, fields: { topic: text, choice: text } }),
@@ -26,7 +26,7 @@ const known = catalogue({
 
 /** Somebody in `hello`, by the inbox. */
 const begun = async (zone = 'UTC') => {
-  const ada = oneCustomer(known);
+  const ada = oneCustomer(workflows);
   await ada.event('start', { zone });
   return ada;
 };

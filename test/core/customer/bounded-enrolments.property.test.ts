@@ -16,8 +16,8 @@ describe('an item', () => {
         const signals = texts.slice(0, 3).map((because) => ({ value: -1, weight: 1, because }));
         await ada.event('reply', {}, { signals });
         for (let round = 0; round < 6; round++) {
-          const said = Object.fromEntries(NAMES.map((name, index) => [name, `${round}${texts[6 * round + index]}`]));
-          await ada.event(STARTS[round % STARTS.length]!, said);
+          const fields = Object.fromEntries(NAMES.map((name, index) => [name, `${round}${texts[6 * round + index]}`]));
+          await ada.event(STARTS[round % STARTS.length]!, fields);
         }
         const { enrolments } = await ada.state();
         expect(Object.keys(enrolments).length).toBeGreaterThan(7);
@@ -62,8 +62,8 @@ describe('an item', () => {
         for (const [index, a] of [...refs, ...spoken.keys()].entries())
           for (const type of types) {
             ada.clock.now += 1000;
-            const said = NAMES.map((name, at) => [name, spoken[(index + at) % spoken.length]![at]]);
-            await ada.event(type, { ...Object.fromEntries(said), list: [{ name: 'thing' }], a: String(a) });
+            const entries = NAMES.map((name, at) => [name, spoken[(index + at) % spoken.length]![at]]);
+            await ada.event(type, { ...Object.fromEntries(entries), list: [{ name: 'thing' }], a: String(a) });
             most = Math.max(most, largest(await ada.state()));
           }
         expect(most).toBeLessThan(MOST);
@@ -112,8 +112,8 @@ describe('an item', () => {
           await ada.send({ journey: name, enrolment, step: 'act', visit: visit + 1, task: 'task' });
           most = Math.max(most, largest(await ada.state()));
         }
-        for (const { name, call, by, said } of spoken) {
-          const fields = { task: call, by, outcome: said, reason: said, note: said, text: said };
+        for (const { name, call, by, said: words } of spoken) {
+          const fields = { task: call, by, outcome: words, reason: words, note: words, text: words };
           await ada.event(name, fields);
           const state = await ada.state();
           most = Math.max(most, largest(state));

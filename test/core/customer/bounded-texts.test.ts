@@ -9,8 +9,8 @@ import { hostileText } from '../../support/hostile.ts';
 describe('what is cut for want of room', () => {
   it('is no text of up to 64 bytes that an enrolment entered by', async () => {
     const ada = oneCustomer(greedy);
-    const said = Object.fromEntries(NAMES.map((name) => [name, `${name}`.repeat(64)]));
-    for (let round = 0; round < 5; round++) await ada.event('start', { ...said, a: `${round}`.repeat(64) });
+    const fields = Object.fromEntries(NAMES.map((name) => [name, `${name}`.repeat(64)]));
+    for (let round = 0; round < 5; round++) await ada.event('start', { ...fields, a: `${round}`.repeat(64) });
     const { enrolments } = await ada.state();
     expect(Object.keys(enrolments).length).toBeGreaterThan(3);
     for (const { event } of Object.values(enrolments)) {
@@ -21,8 +21,8 @@ describe('what is cut for want of room', () => {
   it('is nobody who is in: who finds no room is refused with a word', async () => {
     const ada = oneCustomer(greedy);
     for (let round = 0; round < 9; round++) {
-      const said = Object.fromEntries(NAMES.map((name) => [name, `${round}${name}`.repeat(200)]));
-      await ada.event('start', said);
+      const fields = Object.fromEntries(NAMES.map((name) => [name, `${round}${name}`.repeat(200)]));
+      await ada.event('start', fields);
     }
     const entered = ada.journal.filter(({ kind }) => kind === 'entered').length;
     expect(entered).toBeLessThan(LIMITS.enrolments);
@@ -36,8 +36,8 @@ describe('what is cut for want of room', () => {
     const texts = fc.sample(hostileText(800), { numRuns: 240, seed: 1 });
     for (let round = 0; round < 40; round++) {
       ada.clock.now += 1000;
-      const said = Object.fromEntries(NAMES.map((name, index) => [name, texts[6 * round + index]]));
-      await ada.event(round % 2 === 0 ? 'other' : 'start-1', { ...said, b: undefined, d: `topic ${round}` });
+      const fields = Object.fromEntries(NAMES.map((name, index) => [name, texts[6 * round + index]]));
+      await ada.event(round % 2 === 0 ? 'other' : 'start-1', { ...fields, b: undefined, d: `topic ${round}` });
     }
     expect((await ada.state()).consent).toHaveProperty('topic:tips', expect.objectContaining({ choice: 'withdrawn' }));
   });
@@ -55,7 +55,7 @@ describe('what is cut for want of room', () => {
 
 describe('an address of the web', () => {
   const url = (length: number) => `https://a.example/${'x'.repeat(length - 18)}`;
-  const made = (type: 'url' | 'text') => {
+  const customerWith = (type: 'url' | 'text') => {
     const field = { type, optional: true, provenance: 'observed' as const };
     const events = {
       start: eventType({ fields: { link: field, note: text }, sets: { link: 'link' }, kept: ['link'] }),
@@ -65,19 +65,19 @@ describe('an address of the web', () => {
 
   it.each(['url', 'text'] as const)('in a field of type %s is whole, or not there', async (type) => {
     for (const length of [100, 580, 2048]) {
-      const ada = made(type);
+      const ada = customerWith(type);
       await ada.event('start', { link: url(length) });
       const { attributes, enrolments } = await ada.state();
       expect(attributes.link?.value).toBe(url(length));
       expect(Object.values(enrolments).map(({ event }) => event.link)).toContain(url(length));
     }
-    const ada = made(type);
+    const ada = customerWith(type);
     await ada.event('start', { link: url(2049) });
     expect((await ada.state()).attributes).toEqual({});
   });
 
   it('within a text is not cut', async () => {
-    const ada = made('url');
+    const ada = customerWith('url');
     await ada.event('start', { note: `${'Look '.repeat(90)} at ${url(300)} please` });
     const notes = Object.values((await ada.state()).enrolments).map(({ event }) => event.note);
     expect(notes).toContain(`${'Look '.repeat(90)} at …`);
@@ -124,9 +124,9 @@ describe('a list of things in an item', () => {
       name: `${index} ${'x'.repeat(300)}`,
       link: `https://example.com/${'y'.repeat(300)}`,
     }));
-    const kept = await enteredWith(items);
-    expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThanOrEqual(LIMITS.list);
+    const list = await enteredWith(items);
+    expect(Buffer.byteLength(JSON.stringify(list))).toBeLessThanOrEqual(LIMITS.list);
     const first = items.slice(0, 3).map(({ link }, index) => ({ name: expect.stringMatching(`^${index} x+…$`), link }));
-    expect(kept).toMatchObject(first);
+    expect(list).toMatchObject(first);
   });
 });

@@ -42,10 +42,10 @@ const happening = fc.record({
 type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never;
 
 /** What an event says: of a survey, to which decision and on which scale; of what is known, about which. */
-const saidIn = ({ type, fields: said, asked }: Happening, evidence = '') => {
-  if (type === 'survey') return { ...said, ...asked, answers: `${asked.enrolment}/send/1` };
-  if (!Object.hasOwn(KNOWN, type)) return said;
-  return { attribute: 'a', value: said.b, evidence, frequency: 'fewer', from: '20:00', to: '09:00' };
+const saidIn = ({ type, fields, asked: question }: Happening, evidence = '') => {
+  if (type === 'survey') return { ...fields, ...question, answers: `${question.enrolment}/send/1` };
+  if (!Object.hasOwn(KNOWN, type)) return fields;
+  return { attribute: 'a', value: fields.b, evidence, frequency: 'fewer', from: '20:00', to: '09:00' };
 };
 
 describe('an item', () => {
@@ -97,19 +97,19 @@ describe('an item', () => {
         const { guest, ada, pass, merge, store } = twoIds(greedy);
         let most = 0;
         for (const [one, happenings] of [[guest, ofGuest] as const, [ada, ofAda] as const]) {
-          for (const [index, said] of happenings.entries()) {
-            const { type, because, id } = said;
+          for (const [index, event] of happenings.entries()) {
+            const { type, because, id } = event;
             pass(60_000);
             const signals = [{ value: -0.4, weight: 1, because }];
-            await one.event(type, saidIn(said), { id: `${index}${id}`, signals });
+            await one.event(type, saidIn(event), { id: `${index}${id}`, signals });
           }
         }
         for (const [index, other] of others.entries()) await merge(`${index}${other}`, index % 2 ? 'guest' : 'ada');
         expect(await merge()).toBe('applied');
         most = Math.max(most, largest(await ada.state()));
-        for (const { type, fields: said, id } of ofGuest.slice(0, 5)) {
+        for (const { type, fields, id } of ofGuest.slice(0, 5)) {
           pass(60_000);
-          await guest.event(type, said, { id: `later${id}` });
+          await guest.event(type, fields, { id: `later${id}` });
           most = Math.max(most, largest(await ada.state()));
         }
         expect(most).toBeLessThan(MOST);
@@ -133,13 +133,13 @@ describe('an item', () => {
         let most = 0;
         for (const { type, texts } of happenings) {
           ada.clock.now += 60_000;
-          const said = Object.fromEntries(
+          const fields = Object.fromEntries(
             Object.entries(shipped.events[type]!.fields).map(([name, field], index) => [
               name,
               field.type === 'date' ? new Date(T0 + 60 * 86_400_000).toISOString() : texts[index % texts.length],
             ]),
           );
-          await ada.event(type, said, { signals: [{ value: -0.1, weight: 1, because: texts[0]! }] });
+          await ada.event(type, fields, { signals: [{ value: -0.1, weight: 1, because: texts[0]! }] });
           most = Math.max(most, largest(await ada.state()));
         }
         expect(most).toBeLessThan(MOST);

@@ -48,11 +48,11 @@ const whoWasAsked = async (listens = true) => {
   const answers = decisionId({ enrolment: ada.enrolment('onboarding'), step: 'send-survey', visit: 1 });
   const answered = (nps: number, words: Evident[] = [], at = ada.clock.now) => {
     ada.clock.now = Math.max(ada.clock.now, at);
-    const said = { value: surveyValue('nps', nps), weight: 1, because: `said ${nps}`, of: 'score' as const };
+    const rating = { value: surveyValue('nps', nps), weight: 1, because: `said ${nps}`, of: 'score' as const };
     return ada.event(
       'feedback.received',
       { scale: 'nps', score: nps, answers },
-      { signals: [said, ...words], at: new Date(at).toISOString() },
+      { signals: [rating, ...words], at: new Date(at).toISOString() },
     );
   };
   const policy = catalogue.policy.mood;
@@ -134,13 +134,13 @@ describe('an answer that is changed', () => {
     const { ada, answered } = await whoWasAsked();
     const loud = { value: -0.9, weight: 0.3, because: 'awful', of: 'text' as const };
     await ada.event('customer.signed_up', {}, { signals: [loud] });
-    const asked = (await ada.state()).mood.quietUntil;
+    const quietUntil = (await ada.state()).mood.quietUntil;
     ada.clock.now += HOUR;
     await answered(10);
     expect((await ada.state()).mood.quietUntil).toBeLessThanOrEqual(ada.clock.now);
     ada.clock.now += HOUR;
     await answered(7);
-    expect((await ada.state()).mood.quietUntil).toBe(asked);
+    expect((await ada.state()).mood.quietUntil).toBe(quietUntil);
   });
 
   it('is heard once: the journey went on by the first', async () => {
@@ -193,11 +193,11 @@ describe('an answer that is changed', () => {
     await answered(0);
     ada.clock.now += HOUR;
     await answered(8);
-    const told = explain({ customer: 'ada', timeline: ada.journal, state: await ada.state() }, catalogue, {
+    const explanation = explain({ customer: 'ada', timeline: ada.journal, state: await ada.state() }, catalogue, {
       zone: 'UTC',
       at: ada.clock.now,
     });
-    expect(told.situation?.mood).toMatchObject({ word: 'neutral' });
+    expect(explanation.situation?.mood).toMatchObject({ word: 'neutral' });
     expect(ada.journal.filter((one) => one.kind === 'signal').map(({ weight }) => weight)).toEqual([1, -1, 1]);
   });
 });

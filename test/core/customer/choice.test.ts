@@ -8,8 +8,8 @@ import { ASKED_FOR, choices, choosingCatalogue, choosingCustomer } from '../../s
 const money = (most: number) => ({ of: 'cost' as const, most });
 const tight = (most: number) => choosingCatalogue({ limits: { stage: money(most) } });
 
-const asked = async (...given: Parameters<typeof choosingCustomer>) => {
-  const ada = choosingCustomer(...given);
+const askCustomer = async (...settings: Parameters<typeof choosingCustomer>) => {
+  const ada = choosingCustomer(...settings);
   await ada.ask();
   expect(await ada.run()).toBe('later');
   return ada;
@@ -56,18 +56,18 @@ describe('a message that offers gestures', () => {
 
   it('that is not sent for want of a choice is explained by that, and not by that none fitted', async () => {
     const kinds = { ...choices(), credit: { ...choices().credit, when: 'customer.tenureDays > 365' } };
-    const known = choosingCatalogue({ kinds }, {}, ['credit', 'points']);
-    const ada = choosingCustomer(known);
+    const workflows = choosingCatalogue({ kinds }, {}, ['credit', 'points']);
+    const ada = choosingCustomer(workflows);
     await ada.ask();
     const record = { customer: 'ada', timeline: ada.journal, state: await ada.state() };
-    expect(explain(record, known, { zone: 'UTC' }).decisions[0]).toMatchObject({
+    expect(explain(record, workflows, { zone: 'UTC' }).decisions[0]).toMatchObject({
       rested: [
         'Who is to choose needs at least 2 gestures, and only “points” could be given.',
         '“credit”: it does not fit this customer.',
       ],
       otherwise: ['For 2 of the list to be given, it takes another kind that fits them.'],
     });
-    expect(reasonInWords('no-gesture', known)).not.toContain('fitted');
+    expect(reasonInWords('no-gesture', workflows)).not.toContain('fitted');
   });
 
   it('tells who could have been given none of them that nothing was fitting', async () => {
@@ -96,7 +96,7 @@ describe('a message that offers gestures', () => {
 
 describe('what a customer chooses', () => {
   it('is reserved at once, and given when it can no more be changed', async () => {
-    const ada = await asked(tight(1000));
+    const ada = await askCustomer(tight(1000));
     await ada.choose('points');
     expect(ada.standing('hello')?.due).toBe(ada.clock.now);
     expect(await ada.run()).toBe('later');
@@ -118,7 +118,7 @@ describe('what a customer chooses', () => {
   it('waits for the word of the other system as any gesture does', async () => {
     const confirmed = { on: 'credit.applied', within: 3600, reads: [] };
     const kinds = { ...choices(), points: { ...choices().points, confirmed } };
-    const ada = await asked(choosingCatalogue({ kinds }, { unconfirmed: true }));
+    const ada = await askCustomer(choosingCatalogue({ kinds }, { unconfirmed: true }));
     await ada.choose('points');
     ada.clock.now += CHANGES;
     expect(await ada.run()).toBe('later');
@@ -134,7 +134,7 @@ describe('what a customer chooses', () => {
   });
 
   it('may be changed until then: the last word counts, and what was chosen before is free again', async () => {
-    const ada = await asked(tight(800));
+    const ada = await askCustomer(tight(800));
     await ada.choose('credit');
     await ada.run();
     ada.clock.now += MINUTE;
@@ -150,7 +150,7 @@ describe('what a customer chooses', () => {
   });
 
   it('may be taken up again after another was chosen', async () => {
-    const ada = await asked(tight(2000));
+    const ada = await askCustomer(tight(2000));
     for (const kind of ['points', 'credit', 'points']) {
       await ada.choose(kind);
       await ada.run();
@@ -163,7 +163,7 @@ describe('what a customer chooses', () => {
   });
 
   it('cannot be changed once it is given, and a repeat or an older word changes nothing', async () => {
-    const ada = await asked();
+    const ada = await askCustomer();
     await ada.choose('points', { id: 'once' });
     ada.clock.now += MINUTE;
     const due = ada.standing('hello')?.due;
@@ -181,7 +181,7 @@ describe('what a customer chooses', () => {
     ['was not offered', 'cash', undefined],
     ['is of another message', 'points', 'x/send-help/1'],
   ])('changes nothing where it %s', async (_, kind, decision) => {
-    const ada = await asked();
+    const ada = await askCustomer();
     await ada.choose(kind, decision ? { decision } : {});
     expect(ada.told()).toEqual([]);
     expect(await ada.run()).toBe('later');
@@ -198,7 +198,7 @@ describe('what a customer chooses', () => {
   });
 
   it('lets them choose again where its budget is used up by then, and goes on to a person where nothing is left', async () => {
-    const ada = await asked(tight(500));
+    const ada = await askCustomer(tight(500));
     await ada.choose('credit');
     expect(await ada.run()).toBe('later');
     expect(ada.told()).toEqual(['credit offered', 'credit failed stage-budget']);
@@ -219,7 +219,7 @@ describe('what a customer chooses', () => {
   });
 
   it('goes on to a person for whom nothing was left, also where they leave it at that', async () => {
-    const ada = await asked(tight(500));
+    const ada = await askCustomer(tight(500));
     await ada.choose('credit');
     await ada.run();
     ada.clock.now += ASKED_FOR;
@@ -227,7 +227,7 @@ describe('what a customer chooses', () => {
   });
 
   it('is a person, at once, where they would rather', async () => {
-    const ada = await asked();
+    const ada = await askCustomer();
     await ada.choose('points');
     await ada.choose('person');
     expect(ada.standing('hello')).toMatchObject({ answer: 'unsent', due: ada.clock.now });
@@ -237,7 +237,7 @@ describe('what a customer chooses', () => {
   });
 
   it('is nothing by the end of its time: the journey goes on', async () => {
-    const ada = await asked();
+    const ada = await askCustomer();
     ada.clock.now += ASKED_FOR - 1;
     expect(await ada.run()).toBe('later');
     ada.clock.now += 1;
@@ -253,7 +253,7 @@ describe('what a customer chooses', () => {
   });
 
   it('is free again where its journey is left before it is given', async () => {
-    const ada = await asked(tight(1000));
+    const ada = await askCustomer(tight(1000));
     await ada.choose('points');
     await ada.run();
     await ada.event('bye');
@@ -264,7 +264,7 @@ describe('what a customer chooses', () => {
   it('counts for the caps of the policy once, however often they change their mind', async () => {
     const all = choosingCatalogue();
     const policy = { ...all.policy, caps: { gestures: { count: 1, seconds: 14 * 86_400 } } };
-    const ada = await asked({ ...all, policy });
+    const ada = await askCustomer({ ...all, policy });
     await ada.choose('credit');
     await ada.choose('points');
     expect(ada.told()).toEqual(['credit offered', 'credit failed changed', 'points offered']);

@@ -8,7 +8,7 @@ import { oneCustomer, T0 } from '../../support/customer.ts';
 import { runs } from '../../support/depth.ts';
 
 const built = (name: string) => ({ ...BUILT_IN[name]!, kept: [], awaited: false });
-const given = catalogue({
+const workflows = catalogue({
   events: {
     frequency: built('customer.frequency_chosen'),
     hours: built('customer.hours_chosen'),
@@ -24,10 +24,10 @@ const wish = fc.record({
   hour: fc.integer({ min: 0, max: 5 }),
 });
 
-const told = async (
+const stateAfter = async (
   wishes: { type: string; frequency: string; hours: Record<string, unknown>; hour: number; id: number }[],
 ) => {
-  const ada = oneCustomer(given);
+  const ada = oneCustomer(workflows);
   ada.clock.now = T0 + 10 * HOUR;
   for (const { type, frequency, hours, hour, id } of wishes) {
     const at = new Date(T0 + hour * HOUR).toISOString();
@@ -46,7 +46,7 @@ describe('how often, and when not, a customer hears from us', () => {
         async (all, draws) => {
           const wishes = all.map((one, id) => ({ ...one, id }));
           const shuffled = [...wishes, ...wishes].sort(() => ((draws.next().value ?? 0) % 2 === 0 ? 1 : -1));
-          const [inOrder, otherwise] = [await told(wishes), await told(shuffled)];
+          const [inOrder, otherwise] = [await stateAfter(wishes), await stateAfter(shuffled)];
           expect(otherwise.frequency).toEqual(inOrder.frequency);
           expect(otherwise.hours).toEqual(inOrder.hours);
           const last = Math.max(...wishes.filter(({ type }) => type === 'frequency').map(({ hour }) => hour));
@@ -60,7 +60,9 @@ describe('how often, and when not, a customer hears from us', () => {
   it('never keeps all of a day quiet, and what would is told and not taken', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...HOURS), fc.constantFrom(...HOURS), async (from, to) => {
-        const { hours, journal } = await told([{ type: 'hours', frequency: '', hours: { from, to }, hour: 0, id: 0 }]);
+        const { hours, journal } = await stateAfter([
+          { type: 'hours', frequency: '', hours: { from, to }, hour: 0, id: 0 },
+        ]);
         const open = (Number(from.slice(0, 2)) - Number(to.slice(0, 2)) + 24) % 24;
         expect(leaveRoom(from, to)).toBe(open >= LEAST_OPEN_HOURS);
         expect(hours).toEqual(open >= LEAST_OPEN_HOURS ? { from, to, at: T0 } : undefined);
@@ -73,7 +75,7 @@ describe('how often, and when not, a customer hears from us', () => {
   });
 
   it('asks at once about a message that is held for it', async () => {
-    const ada = oneCustomer(given);
+    const ada = oneCustomer(workflows);
     await ada.event('hours', { from: '09:00', to: '19:00' });
     await ada.event('start');
     await ada.send(ada.task('hello', 'welcome'));

@@ -35,9 +35,9 @@ type Ada = Awaited<ReturnType<typeof entered>>;
 const hello = send('hello', 'welcome');
 const bye = send('bye', 'welcome');
 /** Says hello: what the run is told, and where it stands then. */
-const said = async (ada: Ada) => {
-  const told = await ada.sent(ada.at('onboarding', 'hello'));
-  return { told, ...ada.standing('onboarding') };
+const sayHello = async (ada: Ada) => {
+  const outcome = await ada.sent(ada.at('onboarding', 'hello'));
+  return { told: outcome, ...ada.standing('onboarding') };
 };
 const runOf = async (ada: Ada) => {
   const { contract: _, ...input } = runInput(
@@ -52,7 +52,7 @@ const runOf = async (ada: Ada) => {
 describe('whoever has answered and only has to wait next', () => {
   it('waits from the same commit on, by one timer, and the run ends', async () => {
     const ada = await entered([hello, wait, bye]);
-    expect(await said(ada)).toMatchObject({ told: 'later', at: 'wait', visit: 2, due: T0 + DAY });
+    expect(await sayHello(ada)).toMatchObject({ told: 'later', at: 'wait', visit: 2, due: T0 + DAY });
     expect((await ada.state()).effects).toEqual([
       { type: 'timer', enrolment: ada.enrolment('onboarding'), timer: 2, due: T0 + DAY, at: T0 + DAY + SKEW },
     ]);
@@ -60,7 +60,7 @@ describe('whoever has answered and only has to wait next', () => {
 
   it('listens from the same commit on', async () => {
     const ada = await entered([hello, listen, bye]);
-    expect(await said(ada)).toMatchObject({ told: 'later', at: 'listen', due: T0 + DAY });
+    expect(await sayHello(ada)).toMatchObject({ told: 'later', at: 'listen', due: T0 + DAY });
     await ada.event('product.cancelled');
     expect(ada.standing('onboarding')).toMatchObject({ at: 'listen', answer: 'heard', due: T0 });
   });
@@ -78,7 +78,7 @@ describe('whoever has answered and only has to wait next', () => {
 
   it('is through where nothing comes after', async () => {
     const ada = await entered([hello]);
-    expect(await said(ada)).toEqual({ told: 'ended' });
+    expect(await sayHello(ada)).toEqual({ told: 'ended' });
     expect(ada.journal.at(-1)).toMatchObject({ kind: 'ended', reason: 'finished' });
   });
 
@@ -97,25 +97,25 @@ describe('whoever has answered and only has to wait next', () => {
 
 describe('whoever has something to do next', () => {
   it('is left to the run: a message', async () => {
-    expect(await said(await entered([hello, bye]))).toMatchObject({ told: 'sent', at: 'hello' });
+    expect(await sayHello(await entered([hello, bye]))).toMatchObject({ told: 'sent', at: 'hello' });
   });
 
   it('is left to the run: a condition', async () => {
-    expect(await said(await entered([hello, choose([wait])]))).toMatchObject({ told: 'sent', at: 'hello' });
+    expect(await sayHello(await entered([hello, choose([wait])]))).toMatchObject({ told: 'sent', at: 'hello' });
   });
 
   it('is left to the run: what has come already', async () => {
     const ada = await entered([hello, listen]);
     ada.clock.now += HOUR;
     await ada.event('product.cancelled');
-    expect(await said(ada)).toMatchObject({ told: 'sent', at: 'hello' });
+    expect(await sayHello(ada)).toMatchObject({ told: 'sent', at: 'hello' });
   });
 
   it('is left to the run: a wait that is over at once', async () => {
     const over = { ...wait, seconds: 0 };
-    expect(await said(await entered([hello, over]))).toMatchObject({ told: 'sent', at: 'hello' });
+    expect(await sayHello(await entered([hello, over]))).toMatchObject({ told: 'sent', at: 'hello' });
     for (const date of ['event.at', 'event.renewsAt'])
-      expect(await said(await entered([hello, until(date)]))).toMatchObject({ told: 'sent', at: 'hello' });
+      expect(await sayHello(await entered([hello, until(date)]))).toMatchObject({ told: 'sent', at: 'hello' });
   });
 
   it('leaves by an exit that came while the message was on its way', async () => {

@@ -20,19 +20,19 @@ const changed = { ...BUILT_IN['customer.consent_changed']!, kept: [], awaited: f
 
 /** Somebody in a journey with one message, by this channel and about this topic. */
 const customerAbout = async (topic: string, channel = SENDABLE[0]!) => {
-  const given = catalogue({
+  const workflows = catalogue({
     policy: { ...policy, topics: { other: 'Other', [topic]: 'Topic' } },
     events: { changed, start: eventType({ sets: { email: '"ada@example.com"', phone: '"+447700900123"' } }) },
     moments: { welcome: moment('welcome', { topic, channels: [channel] }) },
   });
-  const ada = oneCustomer(given);
+  const ada = oneCustomer(workflows);
   await ada.event('start');
   const send = async () => {
     await ada.send(ada.task('hello', 'welcome'));
     return ada.decisions().at(-1)?.reason ?? 'clear';
   };
   const isOn = async (kind: string, id: string) =>
-    optionsOf(given, (await ada.state()).consent).find((option) => option.kind === kind && option.id === id)?.on;
+    optionsOf(workflows, (await ada.state()).consent).find((option) => option.kind === kind && option.id === id)?.on;
   return { ada, send, isOn };
 };
 

@@ -12,7 +12,7 @@ const text = (provenance: 'stated' | 'inferred' | 'observed') => ({
   optional: true,
   provenance,
 });
-const given = catalogue({
+const workflows = catalogue({
   events: {
     [CORRECTED]: { ...BUILT_IN[CORRECTED]!, kept: [], awaited: false },
     said: eventType({ fields: { city: text('stated') }, sets: { city: 'city' } }),
@@ -30,8 +30,8 @@ interface Telling {
   at: number;
 }
 
-const told = async (tellings: Telling[]) => {
-  const ada = oneCustomer(given);
+const stateAfter = async (tellings: Telling[]) => {
+  const ada = oneCustomer(workflows);
   ada.clock.now = T0 + 100 * HOUR;
   for (const { type, fields, at } of tellings)
     await ada.event(type, fields, { at: new Date(at).toISOString(), id: JSON.stringify([type, fields, at]) });
@@ -47,7 +47,7 @@ const correct = (attribute: string, value: string | undefined, at: number): Tell
 
 describe('a fact that its customer corrects', () => {
   it('is theirs from then on, as they told it', async () => {
-    const { attributes, journal } = await told([
+    const { attributes, journal } = await stateAfter([
       { type: 'guessed', fields: { city: 'Ulm' }, at: T0 },
       correct('city', 'Bonn', T0 + HOUR),
     ]);
@@ -57,14 +57,14 @@ describe('a fact that its customer corrects', () => {
   });
 
   it('is gone without a value, and what is older does not bring it back', async () => {
-    const { attributes } = await told([
+    const { attributes } = await stateAfter([
       { type: 'guessed', fields: { company: 'Acme' }, at: T0 + HOUR },
       correct('company', undefined, T0 + 2 * HOUR),
       { type: 'guessed', fields: { company: 'Acme' }, at: T0 + 2 * HOUR },
       { type: 'guessed', fields: { company: 'Acme' }, at: T0 },
     ]);
     expect(attributes.company).toBeUndefined();
-    const again = await told([
+    const again = await stateAfter([
       correct('company', undefined, T0 + 2 * HOUR),
       { type: 'guessed', fields: { company: 'Acme' }, at: T0 + 3 * HOUR },
     ]);
@@ -72,7 +72,7 @@ describe('a fact that its customer corrects', () => {
   });
 
   it('is not what we saw ourselves, nor what nobody tells us', async () => {
-    const { attributes, journal } = await told([
+    const { attributes, journal } = await stateAfter([
       { type: 'seen', fields: { plan: 'pro' }, at: T0 },
       correct('plan', 'free', T0 + HOUR),
       correct('plan', undefined, T0 + HOUR),
@@ -94,7 +94,7 @@ describe('a fact that its customer corrects', () => {
         .tuple(fc.constantFrom('Ulm', 'Bonn', undefined), fc.integer({ min: 0, max: 4 }))
         .map(([value, hour]) => correct('city', value, T0 + hour * HOUR + HOUR / 2)),
     );
-    const known = ({ attributes, cleared }: Awaited<ReturnType<typeof told>>) => {
+    const cityOf = ({ attributes, cleared }: Awaited<ReturnType<typeof stateAfter>>) => {
       const { since: _, ...city } = attributes.city ?? { since: 0 };
       return { city, cleared: cleared.city };
     };
@@ -104,7 +104,7 @@ describe('a fact that its customer corrects', () => {
         fc.infiniteStream(fc.nat()),
         async (all, draws) => {
           const shuffled = [...all, ...all].sort(() => ((draws.next().value ?? 0) % 2 === 0 ? 1 : -1));
-          expect(known(await told(shuffled))).toEqual(known(await told(all)));
+          expect(cityOf(await stateAfter(shuffled))).toEqual(cityOf(await stateAfter(all)));
         },
       ),
       { numRuns: runs(60) },

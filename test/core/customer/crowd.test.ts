@@ -49,7 +49,7 @@ const world = catalogue({
 });
 
 const CROWD = 'c1c2c3c4c5c6c7c8';
-const told = { crowd: CROWD };
+const options = { crowd: CROWD };
 
 const opened = (all = oneCustomer(world)) => ({
   ...all,
@@ -60,7 +60,7 @@ const opened = (all = oneCustomer(world)) => ({
 /** A customer whom an outage of many gave work. */
 const inCrowd = async () => {
   const ada = opened();
-  await ada.event('down', { ref: 'o1' }, told);
+  await ada.event('down', { ref: 'o1' }, options);
   await ada.send(ada.at('outage', 'act'));
   const [id = ''] = Object.keys((await ada.state()).tasks ?? {});
   return { ...ada, id };
@@ -77,20 +77,20 @@ describe('work of a crowd', () => {
 
   it('is not what an event about one customer gave, whoever sent it', async () => {
     const ada = opened();
-    await ada.event('fail', { ref: 'f1' }, told);
+    await ada.event('fail', { ref: 'f1' }, options);
     await ada.send(ada.at('repair', 'act'));
     expect(await ada.crowds()).toEqual([undefined]);
   });
 
   it('is also what came in the place of a message, for what the outage opened and nothing else', async () => {
     const ada = opened();
-    await ada.event('down', { ref: 'o1' }, told);
+    await ada.event('down', { ref: 'o1' }, options);
     await ada.event('start');
     await ada.send(ada.at('one', 'send-tip'));
     expect(ada.outcomes()).toEqual(['send-tip escalated open-incident']);
     expect(await ada.crowds()).toEqual([CROWD]);
     const eve = opened();
-    await eve.event('down', { ref: 'o1' }, told);
+    await eve.event('down', { ref: 'o1' }, options);
     await eve.event('fail', { ref: 'f1' });
     await eve.event('start');
     await eve.send(eve.at('one', 'send-tip'));
@@ -102,7 +102,7 @@ describe('work of a crowd', () => {
     ['left by', 'left', 'sorry'],
   ])('is none that comes of a word of their own that its journey %s', async (_, type, step) => {
     const ada = opened();
-    await ada.event('down', { ref: 'o1' }, told);
+    await ada.event('down', { ref: 'o1' }, options);
     await ada.send(ada.at('outage', 'act'));
     await ada.event('agent.task_done', { task: 'call' });
     await ada.advance(ada.at('outage', 'listen'));
@@ -170,7 +170,7 @@ describe('work of a crowd', () => {
 
   it('is taken over with its customer', async () => {
     const { guest, ada, merge } = twoIds(world);
-    await guest.event('down', { ref: 'o1' }, told);
+    await guest.event('down', { ref: 'o1' }, options);
     await guest.send(guest.at('outage', 'act'));
     await merge();
     expect(Object.values((await ada.state()).tasks ?? {})).toMatchObject([{ crowd: CROWD, customer: 'guest' }]);

@@ -13,7 +13,7 @@ import { runs } from '../../support/depth.ts';
 
 const DISPUTED = 'customer.evidence_disputed';
 const ref = { type: 'text' as const, optional: true, provenance: 'stated' as const };
-const given = catalogue({
+const workflows = catalogue({
   events: {
     [DISPUTED]: { ...BUILT_IN[DISPUTED]!, kept: [], awaited: false },
     said: eventType({ fields: { ref } }),
@@ -40,10 +40,10 @@ const ended = async (
   sayings: readonly Saying[],
   { without, disputes }: { without?: number; disputes?: Map<number, number> },
 ) => {
-  const ada = oneCustomer(given);
+  const ada = oneCustomer(workflows);
   const dispute = async (index: number) => {
-    const found = (await ada.state())?.evidence.find((one) => one.because === because(index));
-    await ada.event(DISPUTED, { evidence: found?.id ?? 'gone' }, { id: `d${index}` });
+    const evidence = (await ada.state())?.evidence.find((one) => one.because === because(index));
+    await ada.event(DISPUTED, { evidence: evidence?.id ?? 'gone' }, { id: `d${index}` });
   };
   for (const [index, { type, ref, value, weight, after, late }] of sayings.entries()) {
     ada.clock.now += after * HOUR;
@@ -56,7 +56,7 @@ const ended = async (
   ada.clock.now += HOUR;
   await ada.event('said', {}, { id: 'last' });
   const state = await ada.state();
-  return { ada, state, mood: state.mood, facts: factsOf(state, ada.clock.now, given), now: ada.clock.now };
+  return { ada, state, mood: state.mood, facts: factsOf(state, ada.clock.now, workflows), now: ada.clock.now };
 };
 
 const saying: fc.Arbitrary<Saying> = fc.record({
@@ -68,7 +68,7 @@ const saying: fc.Arbitrary<Saying> = fc.record({
   late: fc.constantFrom(0, 0, 0, 5),
 });
 
-const policy = given.policy.mood;
+const policy = workflows.policy.mood;
 
 describe('what was understood and is disputed', () => {
   it('counts as if it had never been heard, whatever was said before and since', async () => {
@@ -81,16 +81,21 @@ describe('what was understood and is disputed', () => {
           const disputed = which % sayings.length;
           fc.pre(sayings[disputed]?.type !== 'mend');
           const when = disputed + (later % (sayings.length - disputed));
-          const [taken, never] = [
+          const [afterDispute, never] = [
             await ended(sayings, { disputes: new Map([[disputed, when]]) }),
             await ended(sayings, { without: disputed }),
           ];
-          expect(score(taken.mood, taken.now, policy)).toBeCloseTo(score(never.mood, never.now, policy), 2);
-          expect(Math.max(taken.mood.quietUntil, taken.now)).toBe(Math.max(never.mood.quietUntil, never.now));
-          expect(taken.state.evidence.map(({ because }) => because)).toEqual(
+          expect(score(afterDispute.mood, afterDispute.now, policy)).toBeCloseTo(
+            score(never.mood, never.now, policy),
+            2,
+          );
+          expect(Math.max(afterDispute.mood.quietUntil, afterDispute.now)).toBe(
+            Math.max(never.mood.quietUntil, never.now),
+          );
+          expect(afterDispute.state.evidence.map(({ because }) => because)).toEqual(
             never.state.evidence.map(({ because }) => because),
           );
-          for (const [index, { weight = 0 }] of taken.state.evidence.entries())
+          for (const [index, { weight = 0 }] of afterDispute.state.evidence.entries())
             expect(weight).toBeCloseTo(never.state.evidence[index]?.weight ?? Number.NaN, 2);
         },
       ),
@@ -103,10 +108,10 @@ describe('what was understood and is disputed', () => {
       fc.asyncProperty(fc.array(saying, { minLength: 13, maxLength: 18 }), fc.nat(), async (sayings, which) => {
         const disputed = sayings.length - 1 - (which % (LIMITS.evidence - 1));
         fc.pre(sayings[disputed]?.type !== 'mend');
-        const taken = await ended(sayings, { disputes: new Map([[disputed, sayings.length - 1]]) });
+        const afterDispute = await ended(sayings, { disputes: new Map([[disputed, sayings.length - 1]]) });
         const never = await ended(sayings, { without: disputed });
-        expect(score(taken.mood, taken.now, policy)).toBeCloseTo(score(never.mood, never.now, policy), 2);
-        expect(taken.facts.calmDays).toBeCloseTo(Number(never.facts.calmDays), 1);
+        expect(score(afterDispute.mood, afterDispute.now, policy)).toBeCloseTo(score(never.mood, never.now, policy), 2);
+        expect(afterDispute.facts.calmDays).toBeCloseTo(Number(never.facts.calmDays), 1);
       }),
       { numRuns: runs(40) },
     );
@@ -150,7 +155,7 @@ describe('what was understood and is disputed', () => {
 
 describe('a message that was held for it', () => {
   it('is asked about at once', async () => {
-    const ada = oneCustomer(given);
+    const ada = oneCustomer(workflows);
     await ada.event('start');
     const angry = { value: -0.9, weight: 1, because: 'wrote “killer feature”', of: 'text' as const };
     await ada.event('said', {}, { signals: [angry] });
@@ -163,14 +168,14 @@ describe('a message that was held for it', () => {
     expect(ada.standing('hello')?.due).toBe(ada.clock.now);
     expect(state.evidence).toEqual([]);
     expect(state.mood.quietUntil).toBe(0);
-    expect(factsOf(state, ada.clock.now, given)).toMatchObject({ mood: 'neutral', moodScore: 0 });
+    expect(factsOf(state, ada.clock.now, workflows)).toMatchObject({ mood: 'neutral', moodScore: 0 });
     expect(ada.journal.find(({ kind }) => kind === 'disputed')).toMatchObject({ event: 'said', value: -0.9 });
     await ada.send(ada.task('hello', 'welcome'), 'a2');
     expect(ada.standing('hello')?.reserved).toBeDefined();
   });
 
   it('leaves evidence of a release before, of which nobody knows how it was heard', async () => {
-    const ada = oneCustomer(given);
+    const ada = oneCustomer(workflows);
     await ada.event('said', {}, { signals: [{ value: -0.9, weight: 1, because: 'awful' }] });
     const state = await ada.state();
     const old = { at: new Date(T0).toISOString(), event: 'said', value: -0.9, because: 'awful' };

@@ -108,15 +108,15 @@ describe('an erasure', () => {
 
   it('is followed by no schedule that was asked for before it', async () => {
     const ada = await queuedCustomer();
-    const asked = ada.farAhead();
-    expect(asked).toHaveLength(1);
+    const requests = ada.farAhead();
+    expect(requests).toHaveLength(1);
     await ada.erase();
-    await ada.perform(asked);
+    await ada.perform(requests);
     expect(ada.scheduled()).toEqual([]);
     await ada.eraseWhole();
-    await ada.perform(asked);
+    await ada.perform(requests);
     await ada.event('start');
-    await ada.perform(asked);
+    await ada.perform(requests);
     expect(ada.scheduled()).toEqual([]);
   });
 

@@ -29,9 +29,9 @@ const someone = () => oneCustomer(catalogue({ events }));
 type Ada = ReturnType<typeof someone>;
 
 const at = (time: number) => ({ at: new Date(time).toISOString() });
-const later = async (ada: Ada, ...given: Parameters<Ada['event']>) => {
+const later = async (ada: Ada, ...args: Parameters<Ada['event']>) => {
   ada.clock.now += HOUR;
-  return ada.event(...given);
+  return ada.event(...args);
 };
 
 describe('an attribute', () => {

@@ -43,9 +43,9 @@ describe('word of a channel that we do not have', () => {
     await ada.event(type, {}, { leftOut: [{ field: 'channel', problem: 'is "push"' }] });
     expect(await closed()).toBeUndefined();
     expect((await ada.state()).consent).toEqual({});
-    const told = ada.journal.findLast(({ kind }) => kind === 'delivery');
-    expect(told).toBeDefined();
-    expect(told).not.toHaveProperty('channel');
+    const delivery = ada.journal.findLast(({ kind }) => kind === 'delivery');
+    expect(delivery).toBeDefined();
+    expect(delivery).not.toHaveProperty('channel');
   });
 
   it('is of email where it names none', async () => {

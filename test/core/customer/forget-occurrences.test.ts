@@ -79,7 +79,7 @@ describe('an event that many others of its type come after', () => {
   });
 
   it('counts under the id that its customer goes on by', async () => {
-    for (const asked of ['unless', 'listen']) {
+    for (const kind of ['unless', 'listen']) {
       const { guest, ada, pass, merge } = twoIds(workflows);
       await ada.event('start');
       pass(1000);
@@ -90,7 +90,7 @@ describe('an event that many others of its type come after', () => {
           await one.event('reply', { ref: 'other' });
         }
       expect(await merge()).toBe('applied');
-      if (asked === 'unless') {
+      if (kind === 'unless') {
         await ada.send(ada.task('hello', 'welcome'));
         expect(ada.outcomes()).toEqual(['send-welcome suppressed overtaken']);
       } else expect(await ada.advance(ada.at('hello', 'hear'))).toBe('heard');

@@ -16,14 +16,14 @@ it('frees what is on offer to somebody of two ids for whose record there is no r
     cost: 5,
     counted: true,
   });
-  const given = (name: string) =>
+  const recordsOf = (name: string) =>
     Array.from({ length: LIMITS.gestures }, (_, place) => record(`${name}${place}`, 'given'));
-  const [offered, ...others] = given('old');
+  const [offered, ...others] = recordsOf('old');
   const from = {
     ...emptyCustomer('old', now),
     gestures: [{ ...offered!, state: 'offered' as const, at: now - 1 }, ...others],
   };
-  const state = { ...emptyCustomer('new', now), gestures: given('new') };
+  const state = { ...emptyCustomer('new', now), gestures: recordsOf('new') };
   joinGestures({ state, now, deps: await one.reduceDeps() }, from);
   expect(state.gestures).toHaveLength(LIMITS.gestures);
   expect(state.journal).toMatchObject([

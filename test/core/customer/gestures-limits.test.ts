@@ -36,8 +36,8 @@ describe('a gesture of a journey', () => {
       await ada.byHand('credit', { by: 'eve' });
       ada.clock.now += DAY;
       expect(await ada.run()).toBe('unsent');
-      const told = { customer: 'ada', timeline: ada.journal, state: await ada.state() };
-      const text = why(told, ada.published.catalogue, {}).lines.join('\n');
+      const record = { customer: 'ada', timeline: ada.journal, state: await ada.state() };
+      const text = why(record, ada.published.catalogue, {}).lines.join('\n');
       expect(text).toContain('Counted: credit, given by eve, Mon, 2 Mar 2026, 10:00 +00:00.');
       expect(text).not.toContain('something is missing');
     },
@@ -85,15 +85,15 @@ describe('budgets of gestures', () => {
     const kinds = { credit: gesture({ cost: 700 }), points: gesture({ cost: 200 }) };
     const all = givingCatalogue(gestures({ limits: { stage: money(1000) }, kinds }));
     const budgets = givenCustomer().budgets;
-    const given: (string | undefined)[] = [];
+    const outcomes: (string | undefined)[] = [];
     let last: Awaited<ReturnType<typeof standingCustomer>> | undefined;
     for (const id of ['ada', 'bob', 'cy']) {
       const one = await standingCustomer(all, { id, budgets });
       last = one;
       const outcome = await one.run();
-      given.push(outcome === 'later' ? (await one.last())?.kind : outcome);
+      outcomes.push(outcome === 'later' ? (await one.last())?.kind : outcome);
     }
-    expect(given).toEqual(['credit', 'points', 'unsent']);
+    expect(outcomes).toEqual(['credit', 'points', 'unsent']);
     expect(last?.decisions().at(-1)?.basis).toEqual({
       gestures: [
         { kind: 'credit', why: 'stage-budget' },

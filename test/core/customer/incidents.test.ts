@@ -194,14 +194,14 @@ describe('a monitor that fails and recovers', () => {
 
   it('tells another journey that did not begin by it, and counts for mood once', async () => {
     const major = journey('major', 'fail', { enter: { on: ['fail'], when: 'event.ref = "f1"', again: 'always' } });
-    const said = eventType({
+    const failureEvent = eventType({
       opens: { kind: 'failure', incident: 'ref' },
       fields: ref,
       signals: [{ value: -0.5, weight: 1 }],
     });
     const ada = oneCustomer(
       catalogue({
-        events: { ...events, fail: said },
+        events: { ...events, fail: failureEvent },
         policy: { ...policy, incidents: rules },
         journeys: { repair, major },
       }),

@@ -39,7 +39,7 @@ const next = (at: string, answer: unknown): string => {
   return ways[at] ?? FINISH;
 };
 
-const known = catalogue({
+const workflows = catalogue({
   journeys: {
     hello: journey('hello', 'start', {
       purpose: 'care',
@@ -115,14 +115,14 @@ it('however runs, old tasks and events interleave: visits only grow, each is dec
   let decided = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(action, { minLength: 80, maxLength: 160 }), async (actions) => {
-      const ada = oneCustomer(known);
+      const ada = oneCustomer(workflows);
       await ada.event('start');
-      const asked: TaskCommand[] = [];
+      const tasks: TaskCommand[] = [];
       const visits = new Map<string, number>();
       const timers = new Map<string, number>();
       const perform = async (task: TaskCommand, by: string) => {
         const before: CustomerState = await ada.state();
-        asked.push(task);
+        tasks.push(task);
         const answer = await (task.task === 'send' ? ada.send(task, by) : ada.advance(task));
         const [was, is] = [before.enrolments[task.enrolment], (await ada.state()).enrolments[task.enrolment]];
         if (answer === 'ended' || !was || was.leave) return;
@@ -143,7 +143,7 @@ it('however runs, old tasks and events interleave: visits only grow, each is dec
         if (one.do === 'event') await ada.event(one.type, { ref: one.ref });
         else if (one.do === 'pass') ada.clock.now += one.by;
         else if (one.do === 'again') {
-          const old = asked[one.place % Math.max(1, asked.length)];
+          const old = tasks[one.place % Math.max(1, tasks.length)];
           if (old) await perform(old, one.attempt);
         } else if (!now) continue;
         else if (one.do === 'stray') await perform(task(one.step, Math.max(0, now.visit + one.ahead)), one.attempt);

@@ -26,7 +26,7 @@ it('of what a customer wishes the last counts by when it was said, and a no is n
       await ids.ada.event('start');
       await ids.guest.event('start');
       let mergedAt = 0;
-      const said: { by: string; choice: string; at: number }[] = [];
+      const wishes: { by: string; choice: string; at: number }[] = [];
       for (const one of acts) {
         ids.pass(7 * MINUTE);
         if (one === 'merge') {
@@ -45,11 +45,11 @@ it('of what a customer wishes the last counts by when it was said, and a no is n
           { channel: 'sms', ...(way === 'page' && { choice }) },
           more,
         );
-        said.push({ by, choice, at });
+        wishes.push({ by, choice, at });
       }
       for (const id of ['guest', 'ada'] as const) {
         if (mergedAt > 0 && id === 'guest') continue;
-        const own = said.filter(({ by }) => mergedAt > 0 || by === id);
+        const own = wishes.filter(({ by }) => mergedAt > 0 || by === id);
         const lastNo = Math.max(-1, ...own.flatMap(({ choice, at }) => (choice === 'withdrawn' ? [at] : [])));
         const lastYes = Math.max(-1, ...own.flatMap(({ choice, at }) => (choice === 'granted' ? [at] : [])));
         const consent = (await ids.store.load(id))?.consent['channel:sms']?.choice;

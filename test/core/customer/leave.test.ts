@@ -15,7 +15,7 @@ type Ada = Awaited<ReturnType<typeof entered>>['ada'];
 type Welcome = Awaited<ReturnType<typeof entered>>['welcome'];
 
 const reserved = async (ada: Ada, welcome: Welcome) => void (await ada.send(welcome));
-const held = async (ada: Ada, welcome: Welcome) => {
+const hold = async (ada: Ada, welcome: Welcome) => {
   await ada.event('fail', { ref: 'f1' });
   await ada.send(welcome);
 };
@@ -26,7 +26,7 @@ const waiting = async (ada: Ada) => {
 };
 
 describe.each([
-  ['held', held, ['send-welcome held open-incident', 'send-welcome ended enrolment-ended']],
+  ['held', hold, ['send-welcome held open-incident', 'send-welcome ended enrolment-ended']],
   ['listening', listening, []],
   ['waiting', waiting, []],
 ])('an exit while a step is %s', (_, stand, outcomes) => {

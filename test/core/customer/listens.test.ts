@@ -80,11 +80,11 @@ describe('a step that listens', () => {
     ['mend', 'after'],
   ])('says which of several events it took: %s, that came %s its run', async (type, when) => {
     const any = listen({ on: ['reply', 'mend'], where: 'heard.type != "start"' });
-    const kept = ['ref', 'type'];
+    const fields = ['ref', 'type'];
     const { events } = catalogue();
     const ada = oneCustomer(
       catalogue({
-        events: { ...events, reply: { ...events.reply!, kept }, mend: { ...events.mend!, kept } },
+        events: { ...events, reply: { ...events.reply!, kept: fields }, mend: { ...events.mend!, kept: fields } },
         journeys: { hello: journey('hello', 'start', { steps: { any } }) },
       }),
     );

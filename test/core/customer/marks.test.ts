@@ -54,13 +54,13 @@ describe('what a commit makes known of an address', () => {
       { topic: 'tips', choice: 'withdrawn' },
       { about: 'topic', topic: 'tips', choice: 'withdrawn' },
     ],
-  ])('by %s %j', async (event, detail, known) => {
+  ])('by %s %j', async (event, detail, wish) => {
     const ada = someone();
     await ada.event('address', { email: EMAIL.address });
     expect((await ada.state()).marks).toBeUndefined();
     ada.clock.now += 1000;
     await ada.event(event, detail);
-    expect((await ada.state()).marks).toEqual([{ ...EMAIL, known: [{ ...known, at: ada.clock.now }] }]);
+    expect((await ada.state()).marks).toEqual([{ ...EMAIL, known: [{ ...wish, at: ada.clock.now }] }]);
     await ada.event('start');
     expect((await ada.state()).marks).toBeUndefined();
   });
@@ -71,10 +71,10 @@ describe('what a commit makes known of an address', () => {
     await ada.event('customer.consent_changed', { topic: 'offers', choice: 'granted' });
     expect((await ada.state()).marks).toBeUndefined();
     await ada.event('address', { email: EMAIL.address, phone: '+447700900123' });
-    const known = [expect.objectContaining({ about: 'topic', topic: 'tips', choice: 'withdrawn' })];
+    const wishes = [expect.objectContaining({ about: 'topic', topic: 'tips', choice: 'withdrawn' })];
     expect((await ada.state()).marks).toEqual([
-      { ...EMAIL, known },
-      { channel: 'sms', address: '+447700900123', known },
+      { ...EMAIL, known: wishes },
+      { channel: 'sms', address: '+447700900123', known: wishes },
     ]);
     ada.clock.now += 1000;
     await ada.event('address', { email: EMAIL.address });

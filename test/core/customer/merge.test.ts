@@ -14,7 +14,7 @@ const text = { type: 'text' as const, optional: true, provenance: 'stated' as co
 const guessed = { ...text, provenance: 'inferred' as const };
 const builtIn = (name: string): EventType => ({ ...BUILT_IN[name]!, kept: [], awaited: false });
 
-const told = catalogue({
+const workflows = catalogue({
   events: {
     ...MERGED,
     ...Object.fromEntries(
@@ -37,11 +37,11 @@ const told = catalogue({
   },
 });
 
-const both = () => twoIds(told);
+const both = () => twoIds(workflows);
 const ada = async ({ ada: one }: ReturnType<typeof both>) => one.state();
 
 /** One id came a day after the other, and a day later they are one. */
-const met = async (first: 'guest' | 'ada', second: 'guest' | 'ada') => {
+const meet = async (first: 'guest' | 'ada', second: 'guest' | 'ada') => {
   const two = both();
   await two[first].event('says', {});
   two.pass(DAY);
@@ -176,16 +176,16 @@ describe('what is known of two ids that become one', () => {
     ['guest', 'ada'],
     ['ada', 'guest'],
   ] as const)('is since when they were known by %s, where %s came later', async (first, second) => {
-    const two = await met(first, second);
-    expect(factsOf(await ada(two), two.ada.clock.now, told).calmDays).toBe(2);
+    const two = await meet(first, second);
+    expect(factsOf(await ada(two), two.ada.clock.now, workflows).calmDays).toBe(2);
   });
 
   it.each([
     ['guest', 'ada'],
     ['ada', 'guest'],
   ] as const)('is erased by a wish of when they were known by %s, and %s had not come yet', async (first, second) => {
-    const two = await met(first, second);
-    const erase = async (asked: number) => (await two.ada.change('guest', { kind: 'erase', asked })).answer;
+    const two = await meet(first, second);
+    const erase = async (at: number) => (await two.ada.change('guest', { kind: 'erase', asked: at })).answer;
     expect(await erase(T0 - 1)).toBe('kept');
     expect(await erase(T0 + HOUR)).toBe('erased');
   });
@@ -255,7 +255,7 @@ describe('what is known of two ids that become one', () => {
       two.pass(HOUR);
     }
     await two.merge();
-    expect(factsOf(await ada(two), two.ada.clock.now, told).incidents13Weeks).toBe(count);
+    expect(factsOf(await ada(two), two.ada.clock.now, workflows).incidents13Weeks).toBe(count);
   });
 
   it('is what one id would have known, had it been told all of it', async () => {
@@ -270,30 +270,30 @@ describe('what is known of two ids that become one', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 20 }), async (happenings) => {
         const two = both();
-        const one = oneCustomer(told);
+        const one = oneCustomer(workflows);
         await two.ada.event('says', {});
         await one.event('says', {});
-        for (const [index, { isGuest, type, plan, ref, signal: heard }] of happenings.entries()) {
+        for (const [index, { isGuest, type, plan, ref, signal: reading }] of happenings.entries()) {
           two.pass(HOUR);
           one.clock.now += HOUR;
           // Each id has incidents of its own.
           const fields = { plan, ref: `${ref}-${isGuest}` };
-          const more = { id: `h${index}`, signals: [{ ...heard, because: plan }] };
+          const more = { id: `h${index}`, signals: [{ ...reading, because: plan }] };
           await (isGuest ? two.guest : two.ada).event(type, fields, more);
           await one.event(type, fields, more);
         }
         await two.merge();
         const [merged, whole] = [await ada(two), await one.state()];
         // Since when it is so is known where one id says it alone.
-        const said = ({ attributes }: typeof whole) =>
+        const undatedAttributes = ({ attributes }: typeof whole) =>
           Object.fromEntries(Object.entries(attributes).map(([name, { since: _, ...one }]) => [name, one]));
-        expect(said(merged)).toEqual(said(whole));
+        expect(undatedAttributes(merged)).toEqual(undatedAttributes(whole));
         for (const part of ['incidents', 'incidentsByWeek', 'lastHeardAt'] as const)
           expect(merged[part]).toEqual(whole[part]);
         expect(merged.seen).toMatchObject(whole.seen);
         expect(merged.evidence).toEqual(whole.evidence);
-        const { moodScore, ...facts } = factsOf(merged, two.ada.clock.now, told);
-        const { moodScore: score, ...others } = factsOf(whole, one.clock.now, told);
+        const { moodScore, ...facts } = factsOf(merged, two.ada.clock.now, workflows);
+        const { moodScore: score, ...others } = factsOf(whole, one.clock.now, workflows);
         expect(facts).toEqual(others);
         expect(moodScore).toBeCloseTo(Number(score), 9);
       }),
@@ -318,19 +318,19 @@ const WISHES: Record<string, readonly Word[]> = {
 
 const wordsAbout = (about: string) => {
   const who = fc.constantFrom('guest' as const, 'ada' as const);
-  const said = fc.record({ who, about: fc.constant(about), which: fc.nat({ max: 2 }), mayBeLate: fc.boolean() });
-  return fc.array(said, { minLength: 3, maxLength: 6 });
+  const wish = fc.record({ who, about: fc.constant(about), which: fc.nat({ max: 2 }), mayBeLate: fc.boolean() });
+  return fc.array(wish, { minLength: 3, maxLength: 6 });
 };
 const conversation = fc.tuple(...Object.keys(WISHES).map(wordsAbout)).map((all) => all.flat());
-type Said = { at: number; who: 'guest' | 'ada'; about: string; which: number };
+type Wish = { at: number; who: 'guest' | 'ada'; about: string; which: number };
 
 const dated = <One>(all: One[]) => all.map((one, index) => ({ ...one, at: T0 + index * MINUTE }));
-const tell = async (two: ReturnType<typeof both>, { who, about, which, at }: Said): Promise<void> => {
+const tell = async (two: ReturnType<typeof both>, { who, about, which, at }: Wish): Promise<void> => {
   const words = WISHES[about] ?? [];
   const [type, fields] = words[which % words.length]!;
   await two[who].event(type, fields, { at: new Date(at).toISOString() });
 };
-const chosen = async (two: ReturnType<typeof both>) => {
+const wishesOf = async (two: ReturnType<typeof both>) => {
   const { consent, paused, frequency, hours, unreachable } = await ada(two);
   return { consent, paused, frequency, hours, unreachable };
 };
@@ -353,7 +353,7 @@ describe('what was chosen under two ids', () => {
           for (const word of words) if (!isLate(word)) await tell(late, word);
           for (const two of [inOrder, late]) await two.merge();
           for (const word of words) if (isLate(word)) await tell(late, word);
-          expect(await chosen(late)).toEqual(await chosen(inOrder));
+          expect(await wishesOf(late)).toEqual(await wishesOf(inOrder));
         }),
         { numRuns: runs(60) },
       );
@@ -371,7 +371,7 @@ describe('what was chosen under two ids', () => {
         const laxest = (at: number) =>
           ['topic', 'channel', 'pause', 'frequency'].map((about) => ({ about, which: 0, who: 'ada' as const, at }));
         const strictest = async () => {
-          const { consent, paused, frequency, unreachable } = await chosen(two);
+          const { consent, paused, frequency, unreachable } = await wishesOf(two);
           const left = Object.keys(consent).filter((key) => consent[key]?.choice === 'withdrawn');
           return { left, until: paused?.until, frequency: frequency?.choice ?? 'as-now', unreachable };
         };
@@ -430,7 +430,7 @@ describe('a merge', () => {
 
   it('is refused by a function of a catalogue that is older than what wrote either', async () => {
     const { guest, ada: other, merge } = both();
-    guest.publish({ ...told, version: 'newer' });
+    guest.publish({ ...workflows, version: 'newer' });
     await guest.event('start');
     await other.event('start');
     await expect(merge()).rejects.toThrow('newer catalogue');

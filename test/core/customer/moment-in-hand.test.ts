@@ -8,7 +8,7 @@ import { definitions, moment, onboarding, send } from '../../support/definitions
 const NIGHT = T0 + DAY / 2;
 
 /** Held over the night at a step that sends the tip. */
-const held = async (first = catalogueOf([send('send-tip', 'tip')])) => {
+const holdOverNight = async (first = catalogueOf([send('send-tip', 'tip')])) => {
   const ada = oneCustomer(first);
   await ada.event('customer.signed_up');
   ada.clock.now = NIGHT;
@@ -18,7 +18,7 @@ const held = async (first = catalogueOf([send('send-tip', 'tip')])) => {
 
 describe('a step that is held when it comes to send another moment', () => {
   it('sends that one, also when the former is gone', async () => {
-    const ada = await held();
+    const ada = await holdOverNight();
     const { tip: _, ...others } = definitions.moments;
     const journey = { ...onboarding, steps: [send('send-hint', 'hint')], renamed: { 'send-tip': 'send-hint' } };
     const moments = { ...others, hint: moment('hint') };

@@ -7,7 +7,7 @@ import { oneCustomer, T0 } from '../../support/customer.ts';
 
 const MINUTE = HOUR / 60;
 const iso = (at: number): string => new Date(at).toISOString();
-const said = (value: number, weight = 0.5): { signals: Evident[] } => ({
+const textSignal = (value: number, weight = 0.5): { signals: Evident[] } => ({
   signals: [{ value, weight, because: 'wrote it', of: 'text' }],
 });
 const broke = (value: number): { signals: Evident[] } => ({
@@ -54,7 +54,7 @@ describe('what closes an incident', () => {
   it('says nothing of another incident, nor of one that told of no unhappiness', async () => {
     const ada = oneCustomer();
     await ada.event('fail', { ref: 'f1' }, broke(-0.5));
-    await ada.event('fail', { ref: 'f2' }, said(0, 0.1));
+    await ada.event('fail', { ref: 'f2' }, textSignal(0, 0.1));
     await ada.event('mend', { ref: 'f2' });
     await ada.event('mend', { ref: 'f3' });
     expect(signals(ada)).toHaveLength(2);
@@ -64,7 +64,7 @@ describe('what closes an incident', () => {
   it('softens again what was told when it was opened again', async () => {
     const ada = oneCustomer();
     for (let turn = 0; turn < 2; turn += 1) {
-      await ada.event('fail', { ref: 'f1' }, said(-0.5));
+      await ada.event('fail', { ref: 'f1' }, textSignal(-0.5));
       ada.clock.now += HOUR;
       await ada.event('mend', { ref: 'f1' });
       ada.clock.now += HOUR;
@@ -75,7 +75,7 @@ describe('what closes an incident', () => {
 
   it('leaves the quiet that the customer’s own strong words asked for', async () => {
     const ada = oneCustomer();
-    await ada.event('fail', { ref: 'f1' }, said(-0.9));
+    await ada.event('fail', { ref: 'f1' }, textSignal(-0.9));
     ada.clock.now += HOUR;
     await ada.event('mend', { ref: 'f1' });
     expect(await daysOfQuiet(ada)).toBe(3);
@@ -105,11 +105,11 @@ describe('what lifts the mood', () => {
   it('ends the quiet of an earlier strong sign, and wakes what it held', async () => {
     const ada = oneCustomer();
     await ada.event('start');
-    await ada.event('reply', { ref: 'a' }, said(-0.9));
+    await ada.event('reply', { ref: 'a' }, textSignal(-0.9));
     await ada.send(ada.task('hello', 'welcome'));
     expect(ada.standing('hello')).toMatchObject({ held: { reason: 'negative-sentiment' } });
     ada.clock.now += 20 * MINUTE;
-    await ada.event('reply', { ref: 'b' }, said(1, 1));
+    await ada.event('reply', { ref: 'b' }, textSignal(1, 1));
     expect(await mood(ada)).toBe('positive');
     expect(ada.standing('hello')?.due).toBe(ada.clock.now);
     expect((await ada.state()).mood.negativeUntil).toBe(ada.clock.now);
@@ -117,8 +117,8 @@ describe('what lifts the mood', () => {
 
   it('does so too where the strong sign is heard of late', async () => {
     const ada = oneCustomer();
-    await ada.event('reply', { ref: 'b' }, said(1, 1));
-    await ada.event('reply', { ref: 'a' }, { ...said(-0.9), at: iso(T0 - HOUR) });
+    await ada.event('reply', { ref: 'b' }, textSignal(1, 1));
+    await ada.event('reply', { ref: 'a' }, { ...textSignal(-0.9), at: iso(T0 - HOUR) });
     expect(await mood(ada)).toBe('positive');
   });
 });
@@ -128,7 +128,7 @@ describe('signs of unhappiness one after the other', () => {
     const ada = oneCustomer();
     for (let day = 0; day < 3; day += 1) {
       ada.clock.now = T0 + day * DAY;
-      await ada.event('reply', { ref: `r${day}` }, said(-0.95));
+      await ada.event('reply', { ref: `r${day}` }, textSignal(-0.95));
     }
     expect(await daysOfQuiet(ada)).toBeLessThan(7);
     expect(signals(ada)).toMatchObject([{ weight: 0.5 }, { weight: 0.125, fullWeight: 0.5 }, { fullWeight: 0.5 }]);
@@ -137,7 +137,7 @@ describe('signs of unhappiness one after the other', () => {
 
   it('are kept for no longer than they count', async () => {
     const ada = oneCustomer();
-    await ada.event('reply', { ref: 'a' }, said(-0.3));
+    await ada.event('reply', { ref: 'a' }, textSignal(-0.3));
     ada.clock.now += 29 * DAY;
     await ada.event('mend', { ref: 'f1' });
     expect((await ada.state()).evidence).toHaveLength(1);
@@ -148,7 +148,7 @@ describe('signs of unhappiness one after the other', () => {
 
   it('are bounded in number', async () => {
     const ada = oneCustomer();
-    for (let turn = 0; turn < 60; turn += 1) await ada.event('fail', { ref: `f${turn}` }, said(-1));
+    for (let turn = 0; turn < 60; turn += 1) await ada.event('fail', { ref: `f${turn}` }, textSignal(-1));
     const { incidents, evidence, mood: felt } = await ada.state();
     expect(evidence).toHaveLength(12);
     expect(Object.keys(incidents).length).toBeLessThanOrEqual(32);

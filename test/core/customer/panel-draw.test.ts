@@ -46,11 +46,11 @@ describe('a draw', () => {
         (week, share, name) => {
           const people = 20_000;
           const at = MONDAY + week * WEEK;
-          let drawn = 0;
-          for (let one = 0; one < people; one++) if (isDrawn(`${name}${one}`, draw(share), at)) drawn++;
+          let count = 0;
+          for (let one = 0; one < people; one++) if (isDrawn(`${name}${one}`, draw(share), at)) count++;
           // Six standard deviations: one run in a thousand million is beyond.
           const bound = 6 * Math.sqrt(people * share * (1 - share));
-          expect(Math.abs(drawn - people * share)).toBeLessThan(bound);
+          expect(Math.abs(count - people * share)).toBeLessThan(bound);
         },
       ),
       { numRuns: 20 },

@@ -43,7 +43,7 @@ const promised = async (project = promising()) => {
 const ring = (ada: ReturnType<typeof oneCustomer>) =>
   ada.advance({ journey: 'Retired', enrolment: 'none', step: 'Lost', visit: 1, task: 'lost' });
 
-const told = ({ journal }: Pick<ReturnType<typeof oneCustomer>, 'journal'>) =>
+const statusesOf = ({ journal }: Pick<ReturnType<typeof oneCustomer>, 'journal'>) =>
   journal.flatMap((entry) => (entry.kind === 'promise' ? [entry.status] : []));
 
 describe('a promise', () => {
@@ -54,7 +54,7 @@ describe('a promise', () => {
     expect(promise).toMatchObject({ moment: 'sorry', made: T0, due: T0 + DAY, event: { ref: 'r1' } });
     const soon = T0 + 0.75 * DAY;
     expect(effects).toContainEqual({ type: 'timer', enrolment: id, timer: 1, due: soon, at: soon + SKEW });
-    expect(told(ada)).toEqual(['made']);
+    expect(statusesOf(ada)).toEqual(['made']);
   });
 
   it.each(['refused', 'busy'] as const)('is not made by a message that its channel called %s', async (receipt) => {
@@ -70,11 +70,11 @@ describe('a promise', () => {
     const ada = await promised();
     ada.clock.now += HOUR;
     await ada.event('reply', { ref: 'r1' });
-    expect(told(ada)).toEqual(['made', 'kept']);
+    expect(statusesOf(ada)).toEqual(['made', 'kept']);
     expect((await ada.state()).promises).toBeUndefined();
     ada.clock.now += 2 * DAY;
     await ring(ada);
-    expect(told(ada)).toEqual(['made', 'kept']);
+    expect(statusesOf(ada)).toEqual(['made', 'kept']);
   });
 
   it('is not kept by an event about something else, nor by one of before it was made', async () => {
@@ -82,7 +82,7 @@ describe('a promise', () => {
     ada.clock.now += HOUR;
     await ada.event('reply', { ref: 'r2' });
     await ada.event('reply', { ref: 'r1' }, { at: new Date(T0 - MINUTE).toISOString() });
-    expect(told(ada)).toEqual(['made']);
+    expect(statusesOf(ada)).toEqual(['made']);
   });
 
   it('is kept by an event that came in between its sending and the record of it', async () => {
@@ -93,7 +93,7 @@ describe('a promise', () => {
     ada.clock.now += 2000;
     await ada.event('reply', { ref: 'r1' });
     await ada.record(task);
-    expect(told(ada)).toEqual(['made', 'kept']);
+    expect(statusesOf(ada)).toEqual(['made', 'kept']);
   });
 
   it('is kept by an event that came while its message was held', async () => {
@@ -107,7 +107,7 @@ describe('a promise', () => {
     ada.clock.now += HOUR;
     ada.paused.delete('repair');
     await ada.sent(task, 'a2');
-    expect(told(ada)).toEqual(['made', 'kept']);
+    expect(statusesOf(ada)).toEqual(['made', 'kept']);
     expect(ada.journal.at(-1)).toMatchObject({ happenedAt: new Date(T0 + HOUR).toISOString() });
   });
 
@@ -122,7 +122,7 @@ describe('a promise', () => {
     ada.clock.now += HOUR;
     ada.paused.delete('repair');
     await ada.sent(task, 'a2');
-    expect(told(ada)).toEqual(['made']);
+    expect(statusesOf(ada)).toEqual(['made']);
   });
 
   it.each([
@@ -135,9 +135,9 @@ describe('a promise', () => {
     expect(jsonBytes((await ada.state()).promises)).toBeLessThan(400);
     ada.clock.now += HOUR;
     await ada.event('reply', { ref: `${ref}2` });
-    expect(told(ada)).toEqual(['made']);
+    expect(statusesOf(ada)).toEqual(['made']);
     await ada.event('reply', { ref: `${ref}1` });
-    expect(told(ada)).toEqual(['made', 'kept']);
+    expect(statusesOf(ada)).toEqual(['made', 'kept']);
   });
 
   it('is kept by what its condition reads of that event itself, however long, where another field is long too', async () => {
@@ -150,12 +150,12 @@ describe('a promise', () => {
     await ada.sent(ada.task('repair', 'sorry'));
     ada.clock.now += HOUR;
     await ada.event('reply', { ref, note: `We are still at it, and write again as soon as there is any news of it.` });
-    expect(told(ada)).toEqual(['made']);
+    expect(statusesOf(ada)).toEqual(['made']);
     await ada.event('reply', {
       ref,
       note: `It is solved now: the parcel was found, and will be with you by tomorrow.`,
     });
-    expect(told(ada)).toEqual(['made', 'kept']);
+    expect(statusesOf(ada)).toEqual(['made', 'kept']);
   });
 
   it('is told to the team once, at three quarters of its time, and sets the timer at which it breaks', async () => {
@@ -163,7 +163,7 @@ describe('a promise', () => {
     ada.clock.now = T0 + 0.75 * DAY + SKEW;
     await ring(ada);
     await ring(ada);
-    expect(told(ada)).toEqual(['made', 'due-soon']);
+    expect(statusesOf(ada)).toEqual(['made', 'due-soon']);
     const timers = ada.effects.filter(({ type, enrolment }) => type === 'timer' && enrolment.includes('/'));
     expect(timers.at(-1)).toMatchObject({ timer: 2, due: T0 + DAY, at: T0 + DAY + SKEW });
   });
@@ -174,7 +174,7 @@ describe('a promise', () => {
     ada.clock.now = T0 + DAY;
     await ring(ada);
     await ring(ada);
-    expect(told(ada)).toEqual(['made', 'broken']);
+    expect(statusesOf(ada)).toEqual(['made', 'broken']);
     expect((await ada.state()).incidents).toMatchObject({ 'promise:sorry': { openedAt: T0 + DAY } });
     await ada.event('mend', { ref: 'r1' });
     expect(await ada.send(ada.task('hello', 'welcome'))).toBe('later');
@@ -187,14 +187,14 @@ describe('a promise', () => {
     await ada.event('start');
     ada.clock.now = T0 + DAY + HOUR;
     expect(await ada.send(ada.task('hello', 'welcome'))).toBe('later');
-    expect(told(ada)).toEqual(['made', 'broken']);
+    expect(statusesOf(ada)).toEqual(['made', 'broken']);
   });
 
   it('that is kept by the very event that finds its time over, but happened before, is kept', async () => {
     const ada = await promised();
     ada.clock.now = T0 + DAY + HOUR;
     await ada.event('reply', { ref: 'r1' }, { at: new Date(T0 + HOUR).toISOString() });
-    expect(told(ada)).toEqual(['made', 'kept']);
+    expect(statusesOf(ada)).toEqual(['made', 'kept']);
     expect(ada.journal.at(-1)).toMatchObject({ happenedAt: new Date(T0 + HOUR).toISOString() });
   });
 
@@ -202,7 +202,7 @@ describe('a promise', () => {
     const ada = await promised();
     ada.clock.now = T0 + DAY + HOUR;
     await ada.event('reply', { ref: 'r1' });
-    expect(told(ada)).toEqual(['made', 'broken', 'kept-late']);
+    expect(statusesOf(ada)).toEqual(['made', 'broken', 'kept-late']);
     const { incidents, promises } = await ada.state();
     expect(incidents['promise:sorry']).toMatchObject({ openedAt: T0 + DAY, closedAt: T0 + DAY + HOUR });
     expect(promises).toBeUndefined();
@@ -216,7 +216,7 @@ describe('a promise', () => {
     await ada.event('start');
     expect((await ada.state()).promises).toBeUndefined();
     await ada.event('reply', { ref: 'r1' });
-    expect(told(ada)).toEqual(['made', 'broken']);
+    expect(statusesOf(ada)).toEqual(['made', 'broken']);
   });
 
   it('made twice stands twice: one event keeps both, and the incident is over with the last', async () => {
@@ -227,7 +227,7 @@ describe('a promise', () => {
     await ada.sent(ada.task('repair', 'sorry'), 'a2');
     ada.clock.now = T0 + DAY + 2 * HOUR;
     await ring(ada);
-    expect(told(ada)).toEqual(['made', 'made', 'broken', 'broken']);
+    expect(statusesOf(ada)).toEqual(['made', 'made', 'broken', 'broken']);
     await ada.event('reply', { ref: 'r1' });
     expect((await ada.state()).incidents['promise:sorry']).not.toHaveProperty('closedAt');
     await ada.event('reply', { ref: 'r2' });
@@ -249,9 +249,9 @@ describe('a promise', () => {
     await ada.send(task);
     ada.clock.now += HOUR;
     await ada.event('agent.task_done', { task: 'no such task', by: 'ben' });
-    expect(told(ada)).toEqual(['made']);
+    expect(statusesOf(ada)).toEqual(['made']);
     await ada.event('agent.task_done', { task: decisionId(task), by: 'ben' });
-    expect(told(ada)).toEqual(['made', 'kept']);
+    expect(statusesOf(ada)).toEqual(['made', 'kept']);
   });
 
   it('outlives its enrolment, and the account: what was said is owed', async () => {
@@ -260,7 +260,7 @@ describe('a promise', () => {
     expect((await ada.state()).enrolments).toEqual({});
     ada.clock.now = T0 + DAY;
     await ring(ada);
-    expect(told(ada)).toEqual(['made', 'broken']);
+    expect(statusesOf(ada)).toEqual(['made', 'broken']);
   });
 
   it('of whom was erased is gone with them, and so is its timer', async () => {
@@ -284,7 +284,7 @@ describe('a promise', () => {
     const ada = await promised();
     ada.publish({ ...promising(), moments: { ...promising().moments, sorry: moment('sorry') }, version: 'next' });
     await ada.event('reply', { ref: 'another' });
-    expect(told(ada)).toEqual(['made', 'kept']);
+    expect(statusesOf(ada)).toEqual(['made', 'kept']);
   });
 
   it('goes along with a merge under a timer of its own, and is kept by word that came under the other id', async () => {
@@ -309,7 +309,7 @@ describe('a promise', () => {
     await ada.event('reply', { ref: 'r1' });
     await merge();
     expect((await ada.state()).promises).toBeUndefined();
-    expect(told(ada)).toEqual(['kept']);
+    expect(statusesOf(ada)).toEqual(['kept']);
   });
 
   it(`has room beside ${LIMITS.promises - 1} others; of more the one that is owed last is let go, and told`, async () => {
@@ -321,6 +321,6 @@ describe('a promise', () => {
       await ada.finish('repair');
     }
     expect(Object.keys((await ada.state()).promises ?? {})).toHaveLength(LIMITS.promises);
-    expect(told(ada).filter((status) => status === 'released')).toHaveLength(1);
+    expect(statusesOf(ada).filter((status) => status === 'released')).toHaveLength(1);
   });
 });

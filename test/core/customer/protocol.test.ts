@@ -147,18 +147,18 @@ describe('a busy channel', () => {
 
   it('releases the step and leaves it alone for a minute, and twice as long each time, an hour at most', async () => {
     const { ada, welcome } = await entered();
-    const held: number[] = [];
+    const minutes: number[] = [];
     for (let attempt = 0; attempt < 8; attempt++) {
       await ada.send(welcome, `a${attempt}`);
       expect(await ada.record(welcome, 'busy', `a${attempt}`)).toBe('later');
-      held.push(minutesHeld(ada));
+      minutes.push(minutesHeld(ada));
       expect(await ada.send(welcome, 'early')).toBe('later');
       ada.clock.now = ada.standing('hello')!.due;
     }
     // From half of it to all of it, so that what was turned away together does not come back together.
     for (const [index, longest] of [1, 2, 4, 8, 16, 32, 60, 60].entries()) {
-      expect(held[index]).toBeGreaterThanOrEqual(longest / 2);
-      expect(held[index]).toBeLessThanOrEqual(longest);
+      expect(minutes[index]).toBeGreaterThanOrEqual(longest / 2);
+      expect(minutes[index]).toBeLessThanOrEqual(longest);
     }
     expect(ada.outcomes()).toEqual(['send-welcome held channel-busy']);
   });

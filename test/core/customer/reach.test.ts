@@ -14,7 +14,7 @@ const reach = ({ calls = 2, hours, ...more }: Partial<Workload> & Partial<Worklo
   calendar: { workingDays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] },
   ...more,
 });
-const room = (given: Workload, due: number): number => roomUntil(given)(NOW + due);
+const room = (workload: Workload, due: number): number => roomUntil(workload)(NOW + due);
 const work = (name: string, due: number) => ({ name, due: NOW + due });
 const OFFICE = { from: '09:00', to: '17:00' };
 
@@ -53,7 +53,7 @@ describe('what a team can reach', () => {
   it('is nothing on days off: those of the company, unless the team has its own, and holidays', () => {
     const saturday = Date.parse('2026-02-28T10:00:00Z');
     const weekdays = { now: saturday, calendar: { holidays: ['2026-03-02'] } };
-    const until = (given: Workload, at: string) => roomUntil(given)(Date.parse(at));
+    const until = (workload: Workload, at: string) => roomUntil(workload)(Date.parse(at));
     expect(until(reach(weekdays), '2026-03-01T20:00:00Z')).toBe(0);
     expect(until(reach(weekdays), '2026-03-02T20:00:00Z')).toBe(0);
     expect(until(reach(weekdays), '2026-03-03T20:00:00Z')).toBe(2);
@@ -100,23 +100,23 @@ const reaches = fc
 describe('whatever a team has to do', () => {
   it('who is not left is reached in time by whoever works in order of need', () => {
     fc.assert(
-      fc.property(works, reaches, (all, given) => {
-        const left = new Set(unreached(all, given));
-        const kept = all.filter((one) => !left.has(one));
-        for (const [place, { due }] of kept.entries())
-          expect(due > NOW ? place : Number.NaN).toBeLessThan(roomUntil(given)(due));
+      fc.property(works, reaches, (all, workload) => {
+        const left = new Set(unreached(all, workload));
+        const within = all.filter((one) => !left.has(one));
+        for (const [place, { due }] of within.entries())
+          expect(due > NOW ? place : Number.NaN).toBeLessThan(roomUntil(workload)(due));
       }),
     );
   });
 
   it('who is left would not have been: as many who need it more fill the time until then', () => {
     fc.assert(
-      fc.property(works, reaches, (all, given) => {
-        const left = new Set(unreached(all, given));
+      fc.property(works, reaches, (all, workload) => {
+        const left = new Set(unreached(all, workload));
         for (const [place, one] of all.entries()) {
           if (!left.has(one) || one.due <= NOW) continue;
           const before = all.slice(0, place).filter((other) => !left.has(other)).length;
-          expect(before).toBeGreaterThanOrEqual(roomUntil(given)(one.due));
+          expect(before).toBeGreaterThanOrEqual(roomUntil(workload)(one.due));
         }
       }),
     );
@@ -124,10 +124,10 @@ describe('whatever a team has to do', () => {
 
   it('asked again, nobody more is left', () => {
     fc.assert(
-      fc.property(works, reaches, (all, given) => {
-        const left = new Set(unreached(all, given));
-        const kept = all.filter((one) => !left.has(one));
-        expect(unreached(kept, given)).toEqual([]);
+      fc.property(works, reaches, (all, workload) => {
+        const left = new Set(unreached(all, workload));
+        const within = all.filter((one) => !left.has(one));
+        expect(unreached(within, workload)).toEqual([]);
       }),
     );
   });

@@ -72,8 +72,8 @@ describe('a reply that begins with a number', () => {
     expect(ada.standing('onboarding')).toMatchObject({ answer: 'heard', heard: { score: 9 } });
     expect(await facts()).toMatchObject({ nps: 9, npsDays: 0 });
     expect(scores()).toEqual(['feedback.received 0.6']);
-    const [kept] = (await ada.state()).occurrences['feedback.received'] ?? [];
-    expect(kept?.fields).toMatchObject({ scale: 'nps', answers: decision });
+    const [occurrence] = (await ada.state()).occurrences['feedback.received'] ?? [];
+    expect(occurrence?.fields).toMatchObject({ scale: 'nps', answers: decision });
   });
 
   it('answers by text as it does by mail', async () => {
@@ -98,8 +98,8 @@ describe('a reply that begins with a number', () => {
     await reply('9', {});
     expect(ada.standing('onboarding')).toMatchObject({ answer: 'heard', heard: { score: 9 } });
     expect(await facts()).toMatchObject({ nps: 9 });
-    const [kept] = (await ada.state()).occurrences['feedback.received'] ?? [];
-    expect(kept?.fields).toMatchObject({ answers: decision });
+    const [occurrence] = (await ada.state()).occurrences['feedback.received'] ?? [];
+    expect(occurrence?.fields).toMatchObject({ answers: decision });
     await reply('3', {});
     expect(await facts()).toMatchObject({ nps: 9 });
   });

@@ -31,7 +31,7 @@ const whoGot = async () => {
   const task = ada.task('hello', 'welcome');
   await ada.sent(task);
   ada.clock.now += HOUR;
-  return { ada, said: { channel: 'inbox', decision: decisionId(task), moment: 'welcome' } };
+  return { ada, fields: { channel: 'inbox', decision: decisionId(task), moment: 'welcome' } };
 };
 
 describe('a message that a product shows', () => {
@@ -39,26 +39,26 @@ describe('a message that a product shows', () => {
     ['message.read', 'read'],
     ['message.dismissed', 'dismissed'],
   ])('was seen by the customer themselves: %s is a sign of life, and on the timeline', async (type, status) => {
-    const { ada, said } = await whoGot();
-    await ada.event(type, said);
+    const { ada, fields } = await whoGot();
+    await ada.event(type, fields);
     expect((await ada.state()).lastHeardAt).toBe(ada.clock.now);
     expect(ada.journal.at(-1)).toMatchObject({ kind: 'delivery', status, channel: 'inbox', step: 'send-welcome' });
   });
 
   it('says nothing of moods and addresses', async () => {
-    const { ada, said } = await whoGot();
+    const { ada, fields } = await whoGot();
     const { mood, unreachable, consent } = await ada.state();
-    await ada.event('message.read', said);
-    await ada.event('message.dismissed', said);
+    await ada.event('message.read', fields);
+    await ada.event('message.dismissed', fields);
     expect(await ada.state()).toMatchObject({ mood, unreachable, consent });
   });
 
   it('is heard by a journey', async () => {
-    const { ada, said } = await whoGot();
+    const { ada, fields } = await whoGot();
     expect(await ada.advance(ada.at('hello', 'listen-read'))).toBe('later');
-    await ada.event('message.read', { ...said, moment: 'tip' });
+    await ada.event('message.read', { ...fields, moment: 'tip' });
     expect(await ada.advance(ada.at('hello', 'listen-read'))).toBe('later');
-    await ada.event('message.read', said);
+    await ada.event('message.read', fields);
     expect(await ada.advance(ada.at('hello', 'listen-read'))).toBe('heard');
   });
 

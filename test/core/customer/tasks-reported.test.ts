@@ -21,9 +21,9 @@ describe('word of work', () => {
   ])('about %s changes nothing, and says why', async (_, type, why, id, before) => {
     const ada = await givenTask();
     for (const earlier of before) await ada.event(earlier, { task: ada.id, by: 'bea' });
-    const told = ada.told();
+    const work = ada.told();
     await ada.event(type, { task: id ?? ada.id, by: 'cem' });
-    expect(ada.told()).toEqual(told);
+    expect(ada.told()).toEqual(work);
     expect(ada.refused()).toEqual([expect.stringContaining(why)]);
   });
 

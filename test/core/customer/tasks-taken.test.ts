@@ -57,28 +57,28 @@ describe('work that has gone to another', () => {
     return { ...ada, say, start };
   };
 
-  it.each(['returned', 'declined', 'taken'])('is not %s by whoever had it before', async (said) => {
+  it.each(['returned', 'declined', 'taken'])('is not %s by whoever had it before', async (word) => {
     const ada = await gone();
-    await ada.say(said, 'bea', ada.clock.now);
+    await ada.say(word, 'bea', ada.clock.now);
     expect(await ada.work()).toMatchObject({ state: 'taken', by: 'cem' });
     expect(ada.refused()).toEqual([expect.stringContaining("cem's")]);
     expect(ada.standing('one')?.answer).toBeUndefined();
   });
 
-  it.each(['returned', 'declined'])('is not %s by word without a name from before', async (said) => {
+  it.each(['returned', 'declined'])('is not %s by word without a name from before', async (word) => {
     const ada = await gone();
-    await ada.say(said, undefined, ada.start + HOUR);
+    await ada.say(word, undefined, ada.start + HOUR);
     expect(await ada.work()).toMatchObject({ state: 'taken', by: 'cem' });
     expect(ada.refused()).toEqual([
       expect.stringContaining(`before cem took task ${ada.id} at 2026-03-02T12:00:00.000Z`),
     ]);
   });
 
-  it.each(['returned', 'declined'])('is %s by word without a name from since then', async (said) => {
+  it.each(['returned', 'declined'])('is %s by word without a name from since then', async (word) => {
     const ada = await gone();
-    await ada.say(said, undefined, ada.clock.now);
+    await ada.say(word, undefined, ada.clock.now);
     expect(ada.refused()).toEqual([]);
-    expect(ada.told().at(-1)).toBe(`${said} -`);
+    expect(ada.told().at(-1)).toBe(`${word} -`);
   });
 
   it('is not taken from whoever took it a second time by their first word of giving it back', async () => {

@@ -35,8 +35,8 @@ describe('work for a person', () => {
     ['minor', 0],
     ['odd', 0.5],
     ['major', 1],
-  ])('is needed the more the graver it is what happened: %s', async (said, grave) => {
-    const ada = await givenTask(task(withinADay), task(), { severity: said });
+  ])('is needed the more the graver it is what happened: %s', async (severity, grave) => {
+    const ada = await givenTask(task(withinADay), task(), { severity });
     const due = ada.clock.now + DAY;
     expect(await ada.work()).toMatchObject({ due, severity: grave, rank: due - grave * DAY });
   });

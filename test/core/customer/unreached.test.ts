@@ -10,7 +10,7 @@ const AGENT = Object.fromEntries(
   ),
 );
 
-const given = async (within: number | undefined, instead?: string) => {
+const giveTask = async (within: number | undefined, instead?: string) => {
   const act: RunStepOf<'task'> = {
     kind: 'task',
     moment: 'call',
@@ -39,7 +39,7 @@ const given = async (within: number | undefined, instead?: string) => {
 
 describe('work that its team cannot reach', () => {
   it('is undone at once for who waits for it, and says why', async () => {
-    const ada = await given(86_400);
+    const ada = await giveTask(86_400);
     expect(await ada.asks()).toBe('later');
     await ada.event('agent.task_unreached', { task: ada.id });
     expect(await ada.work()).toMatchObject({ state: 'expired' });
@@ -50,13 +50,13 @@ describe('work that its team cannot reach', () => {
   });
 
   it('may be named by its moment', async () => {
-    const ada = await given(86_400);
+    const ada = await giveTask(86_400);
     await ada.event('agent.task_unreached', { task: 'call' });
     expect(await ada.work()).toMatchObject({ state: 'expired' });
   });
 
   it('and that somebody has taken meanwhile is theirs', async () => {
-    const ada = await given(86_400);
+    const ada = await giveTask(86_400);
     await ada.event('agent.task_taken', { task: ada.id, by: 'bea' });
     await ada.event('agent.task_unreached', { task: ada.id });
     expect(await ada.work()).toMatchObject({ state: 'taken', by: 'bea' });
@@ -64,7 +64,7 @@ describe('work that its team cannot reach', () => {
   });
 
   it('is undone at once where nobody waits and its moment says what comes in its place', async () => {
-    const ada = await given(undefined, 'letter');
+    const ada = await giveTask(undefined, 'letter');
     await ada.event('agent.task_unreached', { task: 'call' });
     expect(await ada.work()).toMatchObject({ state: 'expired' });
     const entered = () => ada.journal.filter((entry) => entry.kind === 'entered' && entry.journey === 'unreached');
@@ -75,23 +75,23 @@ describe('work that its team cannot reach', () => {
   });
 
   it('stays on the list where it is said to be done late', async () => {
-    const ada = await given(undefined, 'later');
+    const ada = await giveTask(undefined, 'later');
     await ada.event('agent.task_unreached', { task: ada.id });
     expect(await ada.work()).toMatchObject({ state: 'open' });
   });
 
   it('stays on the list where nothing would come in its place', async () => {
-    const ada = await given(undefined);
+    const ada = await giveTask(undefined);
     await ada.event('agent.task_unreached', { task: ada.id });
     expect(await ada.work()).toMatchObject({ state: 'open' });
   });
 
   it('and that nobody knows changes nothing, and says so', async () => {
-    const ada = await given(86_400);
+    const ada = await giveTask(86_400);
     await ada.event('agent.task_unreached', { task: 'e9/call/1' });
     expect(await ada.work()).toMatchObject({ state: 'open' });
-    const [told] = ada.journal.filter(({ kind }) => kind === 'rejected');
-    expect(told).toMatchObject({
+    const [rejection] = ada.journal.filter(({ kind }) => kind === 'rejected');
+    expect(rejection).toMatchObject({
       reason: 'task',
       message: 'agent.task_unreached changes nothing: no open task e9/call/1 is known of this customer.',
     });

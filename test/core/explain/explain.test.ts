@@ -9,7 +9,7 @@ import { oneCustomer, T0 } from '../../support/customer.ts';
 const text = { type: 'text' as const, optional: false, provenance: 'stated' as const };
 const iso = (at: number): string => new Date(at).toISOString();
 
-const known = catalogue({
+const workflows = catalogue({
   events: {
     wish: eventType({
       consent: { topic: 'topic', channel: 'channel', choice: 'choice' },
@@ -34,18 +34,23 @@ const known = catalogue({
 
 /** Somebody in `hello` and `sale`, who is written to by the inbox. */
 const begun = async () => {
-  const ada = oneCustomer(known);
+  const ada = oneCustomer(workflows);
   await ada.event('start', { zone: 'Europe/Berlin' });
   return ada;
 };
 type Ada = Awaited<ReturnType<typeof begun>>;
 
-const explained = async (ada: Ada, by: Catalogue = known, timeline: JournalEntry[] = ada.journal) =>
+const explained = async (ada: Ada, by: Catalogue = workflows, timeline: JournalEntry[] = ada.journal) =>
   explain({ customer: 'ada', timeline, state: await ada.state() }, by, { zone: 'Europe/Berlin' }).decisions;
 
 const lastOf = async (ada: Ada, by?: Catalogue, timeline?: JournalEntry[]) => {
-  const { decision, named, ...said } = (await explained(ada, by, timeline)).at(-1)!;
-  return { ...said, named, reason: decision.reason, all: [...said.rested, ...said.otherwise].join('\n') };
+  const { decision, named, ...explanation } = (await explained(ada, by, timeline)).at(-1)!;
+  return {
+    ...explanation,
+    named,
+    reason: decision.reason,
+    all: [...explanation.rested, ...explanation.otherwise].join('\n'),
+  };
 };
 
 const felt = (value: number) => ({ signals: [{ value, weight: 1, because: `felt ${value}` }] });
@@ -99,8 +104,8 @@ describe('a decision is explained from the record', () => {
   });
 
   it('patience that is over by itself, whatever else the channel had to do meanwhile', async () => {
-    const { repair: _, ...journeys } = known.journeys;
-    const ada = oneCustomer({ ...known, journeys });
+    const { repair: _, ...journeys } = workflows.journeys;
+    const ada = oneCustomer({ ...workflows, journeys });
     await ada.event('start', { zone: 'Europe/Berlin' });
     const welcome = ada.task('hello', 'welcome');
     await ada.event('fail', { ref: 'f1' });
@@ -127,7 +132,7 @@ describe('a decision is explained from the record', () => {
     [['wed', 'mon', 'tue'] as const, 'from 14:00 to 18:00, Monday to Wednesday'],
   ])('what a message waited for in words, its hours as its copy says them: %s', async (days, hours) => {
     const window = { from: '14:00', to: '18:00', ...(days && { days: [...days] }) };
-    const waiting = { ...known, moments: { ...known.moments, tip: { ...known.moments.tip!, window } } };
+    const waiting = { ...workflows, moments: { ...workflows.moments, tip: { ...workflows.moments.tip!, window } } };
     const ada = oneCustomer(waiting);
     await ada.event('start', { zone: 'Europe/Berlin' });
     await went(ada, 'tip');
@@ -174,8 +179,8 @@ describe('a decision is explained from the record', () => {
     const ada = await begun();
     const { enrolment, ...about } = ada.task('hello', 'welcome');
     const capped = {
-      ...known,
-      moments: { ...known.moments, welcome: moment('welcome', { cap: { count: 1, seconds: 7 * 86_400 } }) },
+      ...workflows,
+      moments: { ...workflows.moments, welcome: moment('welcome', { cap: { count: 1, seconds: 7 * 86_400 } }) },
     };
     const turn = (
       visit: number,
@@ -221,11 +226,11 @@ describe('a decision is explained from the record', () => {
       await went(ada, name);
       ada.clock.now += DAY;
     }
-    const { relationship, ...purposes } = known.policy.purposes;
+    const { relationship, ...purposes } = workflows.policy.purposes;
     const cap = { count: 2, seconds: 7 * 86_400 };
     const stricter = {
-      ...known,
-      policy: { ...known.policy, purposes: { ...purposes, relationship: { ...relationship, cap } } },
+      ...workflows,
+      policy: { ...workflows.policy, purposes: { ...purposes, relationship: { ...relationship, cap } } },
     };
     ada.publish(stricter);
     await ada.send(ada.task('hello', 'last'));
@@ -254,7 +259,10 @@ describe('a decision is explained from the record', () => {
       enter: { on: ['fail'], again: 'always', per: 'event.ref' },
       mutes: { relationship: 3 * 86_400 },
     });
-    const twice = { ...known, journeys: { ...known.journeys, repair: { ...known.journeys.repair!, ...repair } } };
+    const twice = {
+      ...workflows,
+      journeys: { ...workflows.journeys, repair: { ...workflows.journeys.repair!, ...repair } },
+    };
     const ada = oneCustomer(twice);
     await ada.event('start', { zone: 'Europe/Berlin' });
     for (const ref of ['f1', 'f2']) {
@@ -277,9 +285,9 @@ describe('a decision is explained from the record', () => {
   it('a mute by those of the journey that were there before its own', async () => {
     const each = { enter: { on: ['fail'], again: 'always' as const, per: 'event.ref' } };
     const mutes = { relationship: 3 * 86_400, care: 3 * 86_400 };
-    const { hello, repair } = known.journeys;
+    const { hello, repair } = workflows.journeys;
     const both = {
-      ...known,
+      ...workflows,
       journeys: { hello: { ...hello!, mutes }, repair: { ...repair!, ...each, mutes } },
     };
     const ada = oneCustomer(both);
@@ -341,12 +349,12 @@ describe('a decision is explained from the record', () => {
   it('what was not shared by that fact alone, where another was not shared either', async () => {
     const inferred = { ...text, provenance: 'inferred' as const };
     const guessing = {
-      ...known,
+      ...workflows,
       events: {
-        ...known.events,
+        ...workflows.events,
         guess: eventType({ sets: { size: 'size', age: 'age' }, fields: { size: inferred, age: inferred } }),
       },
-      moments: { ...known.moments, welcome: moment('welcome', { attributes: ['size', 'age'] }) },
+      moments: { ...workflows.moments, welcome: moment('welcome', { attributes: ['size', 'age'] }) },
     };
     const ada = oneCustomer(guessing);
     await ada.event('start', { zone: 'Europe/Berlin' });
@@ -362,9 +370,9 @@ describe('a decision is explained from the record', () => {
   it('a hard time by when it is over, or by what has to be cleared', async () => {
     const isIll = { type: 'boolean' as const, optional: true, provenance: 'stated' as const, sensitive: true as const };
     const hard = {
-      ...known,
+      ...workflows,
       events: {
-        ...known.events,
+        ...workflows.events,
         loss: eventType({ sensitive: true }),
         illness: eventType({ sets: { isIll: 'isIll' }, fields: { isIll } }),
       },
@@ -404,15 +412,15 @@ describe('a decision is explained from the record', () => {
       reason: 'no-gesture' as const,
       basis: { gestures: [{ kind: 'credit', why }] },
     };
-    expect((await lastOf(ada, known, [suppressed])).otherwise).toEqual([takes]);
+    expect((await lastOf(ada, workflows, [suppressed])).otherwise).toEqual([takes]);
   });
 
   it('an event of ours by whom it is for: of care it is for the control group too', async () => {
     const gift = { kind: 'emit' as const, event: 'gift' };
-    const { hello, repair } = known.journeys;
+    const { hello, repair } = workflows.journeys;
     const giving = {
-      ...known,
-      events: { ...known.events, gift: eventType({ ours: true }) },
+      ...workflows,
+      events: { ...workflows.events, gift: eventType({ ours: true }) },
       journeys: { hello: { ...hello!, steps: { gift } }, repair: { ...repair!, steps: { gift } } },
     };
     const explainedIn = async (name: 'hello' | 'repair', isControl: boolean) => {
@@ -475,8 +483,8 @@ describe('a decision is explained from the record', () => {
   });
 
   it('a busy channel by a patience of its own, which begins with that wait and ends when it does', async () => {
-    const { repair: _, ...journeys } = known.journeys;
-    const ada = oneCustomer({ ...known, journeys });
+    const { repair: _, ...journeys } = workflows.journeys;
+    const ada = oneCustomer({ ...workflows, journeys });
     await ada.event('start', { zone: 'Europe/Berlin' });
     const task = ada.task('hello', 'welcome');
     await ada.event('fail', { ref: 'f1' });
@@ -502,15 +510,15 @@ describe('a decision is explained from the record', () => {
   it('a message that left the catalogue by when it is given up, whatever its patience', async () => {
     const ada = await begun();
     const task = ada.task('hello', 'welcome');
-    const { welcome: _, ...moments } = known.moments;
-    const without = { ...known, moments };
+    const { welcome: _, ...moments } = workflows.moments;
+    const without = { ...workflows, moments };
     ada.publish(without);
     await ada.send(task);
-    const held = await lastOf(ada, without);
-    expect(held.otherwise).toEqual([
+    const lastDecision = await lastOf(ada, without);
+    expect(lastDecision.otherwise).toEqual([
       'With it in the catalogue before Mon, 2 Mar 2026, 11:15 +01:00, the gate is asked; after that it is not sent any more.',
     ]);
-    ada.clock.now = Date.parse(held.named.ends ?? '') - 1;
+    ada.clock.now = Date.parse(lastDecision.named.ends ?? '') - 1;
     await ada.send(task, 'a2');
     expect(ada.decisions().at(-1)?.outcome).toBe('held');
     ada.clock.now++;
@@ -542,7 +550,7 @@ describe('what the record cannot tell', () => {
     await ada.event('fail', { ref: 'f1' });
     await ada.send(ada.task('hello', 'welcome'));
     const older = ada.journal.map((entry) => (entry.kind === 'decision' ? { ...entry, basis: undefined } : entry));
-    const why = await lastOf(ada, known, older as JournalEntry[]);
+    const why = await lastOf(ada, workflows, older as JournalEntry[]);
     expect(why.unsure).toBe('The record does not say what was open.');
     expect(why.rested).toEqual([]);
   });
@@ -554,7 +562,7 @@ describe('what the record cannot tell', () => {
     await ada.event('reply', { ref: 'b' }, felt(-0.5));
     await ada.send(ada.task('hello', 'welcome'));
     const first = ada.journal.findIndex(({ kind }) => kind === 'signal');
-    const why = await lastOf(ada, known, ada.journal.toSpliced(first, 1));
+    const why = await lastOf(ada, workflows, ada.journal.toSpliced(first, 1));
     expect(why.unsure).toMatch(/^It was -0.36 then, but what is on record comes to -0.17/);
     expect(why.otherwise).not.toContainEqual(expect.stringContaining('Without'));
   });
@@ -564,7 +572,7 @@ describe('what the record cannot tell', () => {
     await went(ada, 'welcome');
     ada.clock.now += HOUR;
     await ada.send(ada.task('hello', 'tip'));
-    const why = await lastOf(ada, { ...known, policy: { ...known.policy, gap: 60 } });
+    const why = await lastOf(ada, { ...workflows, policy: { ...workflows.policy, gap: 60 } });
     expect(why.unsure).toContain('the policy has changed');
   });
 
@@ -573,7 +581,7 @@ describe('what the record cannot tell', () => {
     await ada.event('fail', { ref: 'f1' });
     await ada.send(ada.task('hello', 'welcome'));
     const welcome = moment('welcome', { whenIncident: { person: 'sorry' } });
-    const why = await lastOf(ada, { ...known, moments: { ...known.moments, welcome } });
+    const why = await lastOf(ada, { ...workflows, moments: { ...workflows.moments, welcome } });
     expect(why.rested.at(-1)).toBe('“welcome” says whenIncident: { person: sorry } now, and said otherwise then.');
   });
 

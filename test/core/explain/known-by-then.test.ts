@@ -22,8 +22,8 @@ describe('what a decision about one of two ids rests on', () => {
     ['c', 5, ['c']],
     ['c', 7, ['a', 'b', 'c']],
   ])('is, of %s after %i entries, what stood under %s', (customer, entries, ids) => {
-    const known = knownByThen(timeline.slice(0, entries), customer);
-    expect([...new Set(known.flatMap(({ kind, customer: of }) => (kind === 'goal' ? [of] : [])))]).toEqual(ids);
+    const earlier = knownByThen(timeline.slice(0, entries), customer);
+    expect([...new Set(earlier.flatMap(({ kind, customer: of }) => (kind === 'goal' ? [of] : [])))]).toEqual(ids);
   });
 });
 

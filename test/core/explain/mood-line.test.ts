@@ -4,14 +4,14 @@ import { DAY, HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { policy } from '../../support/catalogue.ts';
 import { oneCustomer, T0 } from '../../support/customer.ts';
 
-const said = (value: number, because: string) => ({ signals: [{ value, weight: 1, because }] });
+const withSignal = (value: number, because: string) => ({ signals: [{ value, weight: 1, because }] });
 
 describe('mood over time', () => {
   const lived = async () => {
     const ada = oneCustomer();
-    await ada.event('reply', { ref: 'a' }, said(-0.5, 'wrote “slow”'));
+    await ada.event('reply', { ref: 'a' }, withSignal(-0.5, 'wrote “slow”'));
     ada.clock.now += 2 * DAY;
-    await ada.event('reply', { ref: 'b' }, said(1, 'scored 5 of 5'));
+    await ada.event('reply', { ref: 'b' }, withSignal(1, 'scored 5 of 5'));
     ada.clock.now += 3 * DAY;
     return ada;
   };

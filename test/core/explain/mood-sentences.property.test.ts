@@ -65,26 +65,26 @@ describe('the sentence of a decision about mood', () => {
           expect(unsure).toBeUndefined();
           const figure = decision.basis?.score ?? Number.NaN;
           const before = ada.journal.slice(0, ada.journal.indexOf(decision));
-          const heard = leftOf(before);
+          const evidence = leftOf(before);
           expect(rested[0]?.startsWith(`Mood was ${mark(named.score ?? Number.NaN)}; `)).toBe(true);
           expect(decision.evidence?.every(({ value }) => value < 0)).toBe(true);
           if (figure <= negative) continue;
           // The score alone is no reason: a strong sign is, and the sentence names it.
           expect(rested[0]).toContain('a sign at -0.60 or below kept things quiet until');
           if (figure < positive) continue;
-          const newest = Math.max(...heard.filter(({ value }) => value <= strong).map(happened));
-          const later = heard.filter((one) => one.value > 0 && happened(one) > newest);
+          const newest = Math.max(...evidence.filter(({ value }) => value <= strong).map(happened));
+          const later = evidence.filter((one) => one.value > 0 && happened(one) > newest);
           expect(later.map(({ value }) => value)).toEqual([]);
         }
         const at = ada.clock.now;
-        const told = explain({ customer: 'ada', timeline: ada.journal, state: await ada.state() }, catalogue(), {
+        const explanation = explain({ customer: 'ada', timeline: ada.journal, state: await ada.state() }, catalogue(), {
           zone: 'UTC',
           at,
         });
-        const felt = told.situation?.mood;
+        const felt = explanation.situation?.mood;
         const isByScore = (felt?.score ?? 0) <= negative;
         expect(felt?.word === 'negative').toBe(isByScore || felt?.isStrong === true);
-        const lines = explanationLines(told, catalogue()).join('\n');
+        const lines = explanationLines(explanation, catalogue()).join('\n');
         expect(/Mood was negative \(\+/.test(lines)).toBe(false);
         expect(/negative, \+\d\.\d\d(?! after a strong sign)/.test(lines)).toBe(false);
       }),

@@ -12,10 +12,12 @@ const second = async (
   more: { caps?: typeof policy.caps; atMost?: number; customer?: number } = {},
 ) => {
   const limits = more.customer === undefined ? {} : { customer: { of: 'cost' as const, most: more.customer } };
-  const all = Object.fromEntries(Object.entries(kinds).map(([kind, said]) => [kind, gesture(said)]));
-  const given = gestures({ kinds: all, limits });
-  const known = givingCatalogue(given, give({ atMost: more.atMost }), { policy: { ...policy, caps: more.caps } });
-  const ada = givenCustomer(known);
+  const all = Object.fromEntries(Object.entries(kinds).map(([kind, settings]) => [kind, gesture(settings)]));
+  const definitions = gestures({ kinds: all, limits });
+  const workflows = givingCatalogue(definitions, give({ atMost: more.atMost }), {
+    policy: { ...policy, caps: more.caps },
+  });
+  const ada = givenCustomer(workflows);
   await ada.event('start');
   await ada.run();
   await ada.event('credit.applied', { ref: 'r1' });
@@ -23,7 +25,7 @@ const second = async (
   ada.clock.now += DAY;
   await ada.event('start');
   await ada.run();
-  const { decisions } = explain({ customer: 'ada', timeline: ada.journal }, known, { zone: 'UTC' });
+  const { decisions } = explain({ customer: 'ada', timeline: ada.journal }, workflows, { zone: 'UTC' });
   return decisions.at(-1)!;
 };
 
@@ -55,7 +57,7 @@ describe('a gesture that a cap kept back', () => {
     const { decision, otherwise, unsure } = await second({ ...strangers, credit: {} }, { caps });
     expect(unsure).toBeUndefined();
     expect(decision).toMatchObject({ reason: 'emit-cap', moment: 'credit.granted' });
-    expect(otherwise.map((said) => said.replace('Mon, 9', 'Mon 9'))).toEqual([hadRoom]);
+    expect(otherwise.map((line) => line.replace('Mon, 9', 'Mon 9'))).toEqual([hadRoom]);
   });
 
   it('is told what it takes besides', async () => {
@@ -66,7 +68,7 @@ describe('a gesture that a cap kept back', () => {
 
 describe('a message that offers gestures', () => {
   const offered = (kinds: RefusedKind[], offerable: number) => {
-    const known = givingCatalogue(gestures(), give(), {
+    const workflows = givingCatalogue(gestures(), give(), {
       moments: { choice: moment('choice', { gestures: ['credit', 'points'] }) },
       journeys: { hello: journey('hello', 'start') },
     });
@@ -76,7 +78,7 @@ describe('a message that offers gestures', () => {
       ...{ moment: 'choice', purpose: 'care' as const, outcome: 'suppressed' as const, reason: 'no-gesture' as const },
       ...{ because: '', basis: { gestures: kinds, offerable } },
     };
-    return explain({ customer: 'ada', timeline: [decision] }, known, { zone: 'UTC' }).decisions[0]?.otherwise;
+    return explain({ customer: 'ada', timeline: [decision] }, workflows, { zone: 'UTC' }).decisions[0]?.otherwise;
   };
 
   it('takes what each kind takes where all of them are needed', () => {

@@ -6,14 +6,14 @@ import { catalogue, policy } from '../../support/catalogue.ts';
 import { oneCustomer } from '../../support/customer.ts';
 
 const { quietHours: _, ...awake } = policy;
-const known = catalogue({ policy: { ...awake, gap: 0 } });
+const workflows = catalogue({ policy: { ...awake, gap: 0 } });
 
 type Ada = ReturnType<typeof oneCustomer>;
 const timeToCome = (ada: Ada) => ada.standing('hello')?.due ?? 0;
 
 /** A message that its channel did not take some times, of which the first alone is on record, and that an incident holds then. */
-const held = async (...receipts: ('busy' | 'down')[]) => {
-  const ada = oneCustomer(known);
+const holdAfter = async (...receipts: ('busy' | 'down')[]) => {
+  const ada = oneCustomer(workflows);
   await ada.event('start');
   const task = ada.task('hello', 'welcome');
   for (const [turn, receipt] of receipts.entries()) {
@@ -26,8 +26,8 @@ const held = async (...receipts: ('busy' | 'down')[]) => {
   return { ada, task };
 };
 
-const told = (timeline: JournalEntry[]): string =>
-  explain({ customer: 'ada', timeline }, known, { zone: 'UTC' }).decisions.at(-1)!.otherwise.at(-1)!;
+const sentenceOf = (timeline: JournalEntry[]): string =>
+  explain({ customer: 'ada', timeline }, workflows, { zone: 'UTC' }).decisions.at(-1)!.otherwise.at(-1)!;
 
 /** The minute that such a sentence names. */
 const minuteOf = (sentence: string): number =>
@@ -39,8 +39,8 @@ describe('when the patience of a message ends that has waited for its channel', 
     [['down', 'down', 'down']],
     [['busy', 'busy', 'down', 'down', 'busy']],
   ] as const)('is told to the minute, though not every wait is on record (%s)', async (receipts) => {
-    const { ada, task } = await held(...receipts);
-    const sentence = told(ada.journal);
+    const { ada, task } = await holdAfter(...receipts);
+    const sentence = sentenceOf(ada.journal);
     expect(sentence).toMatch(/^Patience for it ends on [^;]* \+00:00; it is not sent any more then\.$/);
     ada.clock.now = minuteOf(sentence);
     await ada.send(task, 'before');
@@ -51,17 +51,17 @@ describe('when the patience of a message ends that has waited for its channel', 
   });
 
   it('is told at the earliest of what was decided before that was noted', async () => {
-    const { ada } = await held('busy', 'busy', 'busy');
+    const { ada } = await holdAfter('busy', 'busy', 'busy');
     const before = ada.journal.map((entry) => {
       if (entry.kind !== 'decision') return entry;
       const { patienceEnds: __, ...rest } = entry;
       return rest;
     });
-    expect(told(before)).toContain('at the earliest');
+    expect(sentenceOf(before)).toContain('at the earliest');
   });
 
   it('for a busy channel counts from the first time that it was busy, whatever a fault of ours took before', async () => {
-    const ada = oneCustomer(known);
+    const ada = oneCustomer(workflows);
     await ada.event('start');
     const task = ada.task('hello', 'welcome');
     await ada.send(task);
@@ -69,6 +69,6 @@ describe('when the patience of a message ends that has waited for its channel', 
     ada.clock.now += 3 * HOUR;
     await ada.send(task, 'a2');
     await ada.record(task, 'busy', 'a2');
-    expect(minuteOf(told(ada.journal))).toBe(ada.clock.now + 10 * DAY);
+    expect(minuteOf(sentenceOf(ada.journal))).toBe(ada.clock.now + 10 * DAY);
   });
 });

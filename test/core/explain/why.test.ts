@@ -6,8 +6,8 @@ import { oneCustomer } from '../../support/customer.ts';
 
 /** Somebody whose welcome waits for an incident, and goes out a day later. */
 const waited = async () => {
-  const known = catalogue();
-  const ada = oneCustomer(known);
+  const workflows = catalogue();
+  const ada = oneCustomer(workflows);
   await ada.event('start');
   await ada.event('fail', { ref: 'f1' });
   const task = ada.task('hello', 'welcome');
@@ -17,13 +17,13 @@ const waited = async () => {
   ada.clock.now += 3 * DAY;
   await ada.send(task);
   await ada.record(task);
-  return { known, record: { customer: 'ada', timeline: ada.journal, state: await ada.state() } };
+  return { workflows, record: { customer: 'ada', timeline: ada.journal, state: await ada.state() } };
 };
 
 describe('tactful why', () => {
   it('puts the holds of a step together, newest last, with reason, evidence and what would have changed it', async () => {
-    const { known, record } = await waited();
-    const { lines } = why(record, known, {});
+    const { workflows, record } = await waited();
+    const { lines } = why(record, workflows, {});
     const text = lines.join('\n');
     expect(text).toContain('hello [hello], entered Mon, 2 Mar 2026, 10:00 +00:00 after start');
     expect(text.indexOf('Held “welcome”')).toBeLessThan(text.indexOf('Sent “welcome” to their inbox'));
@@ -35,21 +35,21 @@ describe('tactful why', () => {
   });
 
   it('says how it was for them at a time, and nothing of what came later', async () => {
-    const { known, record } = await waited();
-    const { lines } = why(record, known, { at: '2026-03-02 12:00' });
+    const { workflows, record } = await waited();
+    const { lines } = why(record, workflows, { at: '2026-03-02 12:00' });
     const text = lines.join('\n');
     expect(lines[0]).toContain('ada: 1 decision.');
     expect(text).toMatch(/mood +neutral, 0\.00/);
     expect(text).toMatch(/open +failure f1, since Mon, 2 Mar 2026, 10:00 \+00:00/);
     expect(text).toMatch(/held +“welcome” \[welcome\] at hello\/send-welcome since/);
-    expect(why(record, known, { at: '2026-03-04' }).lines.join('\n')).toMatch(/open +nothing/);
+    expect(why(record, workflows, { at: '2026-03-04' }).lines.join('\n')).toMatch(/open +nothing/);
     expect(text).not.toContain('Sent');
   });
 
   it('says of each promise what became of it by then, and names a broken one where something waits for it', async () => {
     const sorry = moment('sorry', { promises: { within: 3600, kept: [{ on: 'done' }], fields: [] } });
-    const known = catalogue({ moments: { sorry } });
-    const ada = oneCustomer(known);
+    const workflows = catalogue({ moments: { sorry } });
+    const ada = oneCustomer(workflows);
     await ada.event('fail', { ref: 'f1' });
     await ada.sent(ada.task('repair', 'sorry'));
     await ada.finish('repair');
@@ -57,23 +57,23 @@ describe('tactful why', () => {
     ada.clock.now += DAY;
     await ada.event('start');
     await ada.send(ada.task('hello', 'welcome'));
-    const told = async (at?: string) =>
-      why({ customer: 'ada', timeline: ada.journal, state: await ada.state() }, known, { at }).lines.join('\n');
-    expect(await told('2026-03-02 10:30')).toMatch(
+    const textAt = async (at?: string) =>
+      why({ customer: 'ada', timeline: ada.journal, state: await ada.state() }, workflows, { at }).lines.join('\n');
+    expect(await textAt('2026-03-02 10:30')).toMatch(
       /Promised\n {2}“sorry” \[sorry\], said .+, by .+ 11:00 .+: it is owed/,
     );
-    expect(await told()).toContain(': it was broken, and is owed still');
-    expect(await told()).toMatch(/rests on +Open: the promise of sorry, since/);
+    expect(await textAt()).toContain(': it was broken, and is owed still');
+    expect(await textAt()).toMatch(/rests on +Open: the promise of sorry, since/);
     await ada.event('done');
-    expect(await told()).toMatch(/: it was kept late Tue, 3 Mar 2026, 10:00 \+00:00 by done/);
+    expect(await textAt()).toMatch(/: it was kept late Tue, 3 Mar 2026, 10:00 \+00:00 by done/);
   });
 
   it('says what kept them out of a journey', async () => {
     const hello = journey('hello', 'start', { enter: { on: ['start'], again: 'never', when: 'event.plan = "team"' } });
-    const known = catalogue({ journeys: { hello } });
-    const ada = oneCustomer(known);
+    const workflows = catalogue({ journeys: { hello } });
+    const ada = oneCustomer(workflows);
     await ada.event('start');
-    const { lines } = why({ customer: 'ada', timeline: ada.journal, state: await ada.state() }, known, {});
+    const { lines } = why({ customer: 'ada', timeline: ada.journal, state: await ada.state() }, workflows, {});
     const text = lines.join('\n');
     expect(text).toMatch(
       /Not entered\n {2}Mon, 2 Mar 2026, 10:00 \+00:00 {2}hello \[hello\] after start \(condition\)/,
@@ -82,8 +82,8 @@ describe('tactful why', () => {
   });
 
   it('gives the same to programs', async () => {
-    const { known, record } = await waited();
-    const { decisions, zone } = JSON.parse(why(record, known, { json: true }).lines.join('\n'));
+    const { workflows, record } = await waited();
+    const { decisions, zone } = JSON.parse(why(record, workflows, { json: true }).lines.join('\n'));
     expect(zone).toBe('Europe/London');
     expect(decisions).toMatchObject([
       { decision: { outcome: 'held' }, named: { incidents: [{ incident: 'failure:f1' }] } },
@@ -92,12 +92,12 @@ describe('tactful why', () => {
   });
 
   it('asks for a time that it can read, and for somebody who is known', async () => {
-    const { known, record } = await waited();
-    expect(why(record, known, { at: 'monday' })).toEqual({
+    const { workflows, record } = await waited();
+    expect(why(record, workflows, { at: 'monday' })).toEqual({
       ok: false,
       lines: ['--at is "monday"; it should be such as 2026-03-11, "2026-03-11 10:00" or 2026-03-11T09:00:00Z.'],
     });
-    expect(why({ customer: 'bo', timeline: [] }, known, {})).toEqual({
+    expect(why({ customer: 'bo', timeline: [] }, workflows, {})).toEqual({
       ok: false,
       lines: ['Nothing is on record of "bo".'],
     });

@@ -22,17 +22,17 @@ const consent = fc.dictionary(
 );
 
 const all = catalogue({ moments: { welcome: moment('welcome', { channels: ['email'] }) } });
-const asked = { channel: 'email' as const, moment: 'welcome', purpose: 'relationship' as const };
+const request = { channel: 'email' as const, moment: 'welcome', purpose: 'relationship' as const };
 
 describe('what an address is known for', () => {
   it('closes and never opens', () => {
     fc.assert(
-      fc.property(consent, fc.array(mark), (given, marks) => {
-        const state = ada({ consent: given });
-        const known = withMarks(state, 'email', marks);
-        for (const [key, wish] of Object.entries(given))
-          if (wish.choice === 'withdrawn') expect(known.consent[key]?.choice).toBe('withdrawn');
-        if (blockOf(state, 'email', {})) expect(blockOf({ ...state, ...known }, 'email', {})).toBeDefined();
+      fc.property(consent, fc.array(mark), (wishes, marks) => {
+        const state = ada({ consent: wishes });
+        const afterMarks = withMarks(state, 'email', marks);
+        for (const [key, wish] of Object.entries(wishes))
+          if (wish.choice === 'withdrawn') expect(afterMarks.consent[key]?.choice).toBe('withdrawn');
+        if (blockOf(state, 'email', {})) expect(blockOf({ ...state, ...afterMarks }, 'email', {})).toBeDefined();
       }),
     );
   });
@@ -51,15 +51,15 @@ describe('what an address is known for', () => {
             (one.about === 'channel' && one.choice === 'withdrawn' && one.at >= (granted ?? 0)) ||
             (one.about === 'topic' && one.topic === 'tips' && one.choice === 'withdrawn'),
         );
-        expect(isBarred(state, asked, marks, all)).toBe(isClosed);
+        expect(isBarred(state, request, marks, all)).toBe(isClosed);
       }),
     );
   });
 
   it('bars nothing transactional for a topic', () => {
     const tips: KnownMark = { about: 'topic', topic: 'tips', choice: 'withdrawn', at: T0 };
-    expect(isBarred(ada(), { ...asked, purpose: 'transactional' }, [tips], all)).toBe(false);
-    expect(isBarred(ada(), asked, [tips], all)).toBe(true);
-    expect(isBarred(ada(), { ...asked, purpose: 'care' }, [{ ...tips, topic: 'offers' }], all)).toBe(false);
+    expect(isBarred(ada(), { ...request, purpose: 'transactional' }, [tips], all)).toBe(false);
+    expect(isBarred(ada(), request, [tips], all)).toBe(true);
+    expect(isBarred(ada(), { ...request, purpose: 'care' }, [{ ...tips, topic: 'offers' }], all)).toBe(false);
   });
 });

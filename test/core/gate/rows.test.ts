@@ -12,7 +12,7 @@ const documented = [...readFileSync('docs/gate.md', 'utf8').matchAll(/^\|.*\|(.*
   [...last.matchAll(/`([a-z-]+)(?::<journey>)?`/g)].map(([, reason = '']) => reason),
 );
 
-const written = (reason: Reason): string => (reason === 'muted-by' ? 'muted-by:repair' : reason);
+const documentedName = (reason: Reason): string => (reason === 'muted-by' ? 'muted-by:repair' : reason);
 
 /** No event of a customer leads to these: a deploy, an operator or a provider does, and the storms play them. */
 const OF_OPERATIONS = ['moment-retired', 'journey-paused', 'channel-busy', 'channel-down'];
@@ -23,25 +23,26 @@ describe('every reason', () => {
   });
 
   it('is asked by the gate in the order that docs/gate.md tells', () => {
-    const asked = Object.entries(ROWS as Record<Reason, GateRow>).flatMap(([name, { decide }]) =>
+    const gateRows = Object.entries(ROWS as Record<Reason, GateRow>).flatMap(([name, { decide }]) =>
       decide ? [name] : [],
     );
-    expect(documented.filter((reason) => asked.includes(reason))).toEqual(asked);
+    expect(documented.filter((reason) => gateRows.includes(reason))).toEqual(gateRows);
   });
 
   it('has a test of its own where the gate decides it, and a scenario where nobody but us has to act for it', () => {
-    const asked = Reason.options.filter((reason) => (ROWS as Record<Reason, GateRow>)[reason].decide);
-    expect(asked.filter((reason) => !existsSync(`test/core/gate/rows/${reason}.test.ts`))).toEqual([]);
+    const reasons = Reason.options.filter((reason) => (ROWS as Record<Reason, GateRow>)[reason].decide);
+    expect(reasons.filter((reason) => !existsSync(`test/core/gate/rows/${reason}.test.ts`))).toEqual([]);
     const scenarios = globSync('workflows/scenarios/*.yaml').map((file) => readFileSync(file, 'utf8'));
-    const kept = (reason: Reason) => scenarios.some((text) => new RegExp(`reason (patience:)?${reason}\\b`).test(text));
-    expect(asked.filter((reason) => !kept(reason))).toEqual(OF_OPERATIONS);
+    const isPlayed = (reason: Reason) =>
+      scenarios.some((text) => new RegExp(`reason (patience:)?${reason}\\b`).test(text));
+    expect(reasons.filter((reason) => !isPlayed(reason))).toEqual(OF_OPERATIONS);
   });
 
   it.each(Reason.options)(
     '%s has a sentence for the customer, and words that are no sentence for operations',
     (reason) => {
-      expect(becauseOf({ reason: written(reason) }, catalogue())).toMatch(/^[A-Z].+\.$/);
-      expect(reasonInWords(written(reason), catalogue())).toMatch(/^[a-z].+[^.]$/);
+      expect(becauseOf({ reason: documentedName(reason) }, catalogue())).toMatch(/^[A-Z].+\.$/);
+      expect(reasonInWords(documentedName(reason), catalogue())).toMatch(/^[a-z].+[^.]$/);
     },
   );
 });

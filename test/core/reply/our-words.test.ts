@@ -32,10 +32,10 @@ describe('our own message given back', () => {
   });
 
   it('is cut where it stands, also after letters that are longer in small', () => {
-    const said = 'İİİ and 😀:';
+    const opening = 'İİİ and 😀:';
     expect(
-      cut(`${said}\nSome things may be slow, or need a second try. The rest of your account is not affected. İ`),
-    ).toBe(`${said}\n    İ`);
+      cut(`${opening}\nSome things may be slow, or need a second try. The rest of your account is not affected. İ`),
+    ).toBe(`${opening}\n    İ`);
   });
 
   it('is nothing where there is no copy', () => {

@@ -18,8 +18,13 @@ const MOODS = { unhappy: 'negative', neither: 'neutral', happy: 'positive' } as 
 
 /** As the writer of English ones gave them: a JSON object a line. */
 const fromJson = (line: string): HeldOut => {
-  const said: { text: string; mood: keyof typeof MOODS; kind: string; very: boolean } = JSON.parse(line);
-  return { label: MOODS[said.mood], strong: said.mood === 'unhappy' && said.very, kind: said.kind, text: said.text };
+  const message: { text: string; mood: keyof typeof MOODS; kind: string; very: boolean } = JSON.parse(line);
+  return {
+    label: MOODS[message.mood],
+    strong: message.mood === 'unhappy' && message.very,
+    kind: message.kind,
+    text: message.text,
+  };
 };
 
 /** Label, kind, text, with tabs between. */
@@ -40,9 +45,9 @@ export const readHeldOut = (language: Language): HeldOut[] => [
 ];
 
 const ofKind =
-  (wanted: string) =>
+  (kindName: string) =>
   (texts: HeldOut[]): HeldOut[] =>
-    texts.filter(({ kind }) => kind === wanted);
+    texts.filter(({ kind }) => kind === kindName);
 
 /** What comes to a help desk: complaints of every tone, reports, questions, answers to surveys, thanks. */
 export const supportMessages = ofKind('support');

@@ -13,12 +13,12 @@ describe('what a letter begins and ends with', () => {
     ['Good morning is what nobody said.', 'Good morning is what nobody said.'],
     ['Best regards, Tom', 'Best regards, Tom'],
     ['It never came. Thanks', 'It never came. Thanks'],
-  ])('is left out of “%s”', (text, said) => {
-    expect(withoutManners(text).trim()).toBe(said);
+  ])('is left out of “%s”', (text, rest) => {
+    expect(withoutManners(text).trim()).toBe(rest);
   });
 
   it('changes no mood', () => {
-    const said = 'the room was dirty and nobody came.';
-    expect(readText(`Dear team, ${said} Kind regards, Tom`).value).toBe(readText(said).value);
+    const complaint = 'the room was dirty and nobody came.';
+    expect(readText(`Dear team, ${complaint} Kind regards, Tom`).value).toBe(readText(complaint).value);
   });
 });

@@ -14,11 +14,11 @@ export interface Figures {
 
 /** How well a mood is found in labelled texts. */
 export const measure = (texts: { text: string; label: string }[], mood: 'negative' | 'positive'): Figures => {
-  const read = texts.map(({ text, label }) => ({ found: moodOf(text) === mood, is: label === mood }));
-  const right = read.filter(({ found, is }) => found && is).length;
+  const read = texts.map(({ text, label }) => ({ predicted: moodOf(text) === mood, is: label === mood }));
+  const right = read.filter(({ predicted, is }) => predicted && is).length;
   return {
     texts: texts.length,
-    precision: right / read.filter(({ found }) => found).length,
+    precision: right / read.filter(({ predicted }) => predicted).length,
     recall: right / read.filter(({ is }) => is).length,
   };
 };

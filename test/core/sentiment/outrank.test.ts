@@ -11,8 +11,8 @@ const text = (value: number): Evident => ({ value, weight: 0.7, because: 'wrote 
 describe('a score that the person gave', () => {
   it('outranks a text that contradicts it: little weight, never strong, and it says so', () => {
     const signals = [score(1), text(-0.95)];
-    const [given, read] = outrankedBy(signals, signals, mood);
-    expect(given).toEqual(score(1));
+    const [scored, read] = outrankedBy(signals, signals, mood);
+    expect(scored).toEqual(score(1));
     expect(read?.value).toBeGreaterThan(mood.strong);
     expect(read?.weight).toBeCloseTo(0.14);
     expect(read?.because).toBe('wrote “easy”, though the score they gave says otherwise');
@@ -53,8 +53,8 @@ describe('a score that the person gave', () => {
 describe('what an event that opens an incident says by itself', () => {
   it('is never strong, and what people write or answer in it stays', () => {
     const own: Evident = { value: -1, weight: 1, because: 'It broke.', of: 'event' };
-    const [held, ...rest] = heldByIncident([own, text(-1), score(-1)], mood);
-    expect(held?.value).toBeGreaterThan(mood.strong);
+    const [incidentSignal, ...rest] = heldByIncident([own, text(-1), score(-1)], mood);
+    expect(incidentSignal?.value).toBeGreaterThan(mood.strong);
     expect(rest).toEqual([text(-1), score(-1)]);
   });
 });

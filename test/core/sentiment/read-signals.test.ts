@@ -18,8 +18,8 @@ describe('evidence of mood in an event', () => {
         if (waiting.length === 2) for (const answer of waiting.toReversed()) answer();
       });
     const names = { subject: 'first', body: 'last' };
-    const { signals: found } = await readSignals(eventType({ signals, about: 'It broke.' }), names, { read });
-    expect(found.map(({ because }) => because)).toEqual(['first', 'It broke.', 'last']);
+    const { signals: evidence } = await readSignals(eventType({ signals, about: 'It broke.' }), names, { read });
+    expect(evidence.map(({ because }) => because)).toEqual(['first', 'It broke.', 'last']);
   });
 });
 
@@ -47,8 +47,8 @@ describe('a text in another language than English', () => {
   });
 
   it('is not read where its language counts nothing, and what else the event says stands', async () => {
-    const found = await readSignals(type, { text: 'x' }, { read: reads('de') }, { de: 0 });
-    expect(found).toMatchObject({ isForeign: true, signals: [{ value: -0.5 }] });
+    const reading = await readSignals(type, { text: 'x' }, { read: reads('de') }, { de: 0 });
+    expect(reading).toMatchObject({ isForeign: true, signals: [{ value: -0.5 }] });
   });
 
   it('is told to be foreign where no reader knows it, but not where it has no words', async () => {
@@ -76,18 +76,18 @@ describe('a text that a machine wrote', () => {
   const read = async (): Promise<TextMood> => ({ mood: 'negative', value: -1, because: 'read' });
 
   it('is not read, and what else the event says stands', async () => {
-    const found = await readSignals(type, { text: AWAY }, { read });
-    expect(found).toMatchObject({ isAutomatic: true, signals: [{ value: -0.5 }] });
+    const reading = await readSignals(type, { text: AWAY }, { read });
+    expect(reading).toMatchObject({ isAutomatic: true, signals: [{ value: -0.5 }] });
   });
 
   it('came from somebody all the same where they gave a score', async () => {
-    const found = await readSignals(type, { text: AWAY, score: 9 }, { read });
-    expect(found).toMatchObject({ isAutomatic: false, signals: [{ value: expect.any(Number) }, { value: -0.5 }] });
+    const reading = await readSignals(type, { text: AWAY, score: 9 }, { read });
+    expect(reading).toMatchObject({ isAutomatic: false, signals: [{ value: expect.any(Number) }, { value: -0.5 }] });
   });
 
   it('says nothing at all where the producer knows', async () => {
-    const found = await readSignals(type, { text: 'It broke.', score: 1, automatic: true }, { read });
-    expect(found).toMatchObject({ isAutomatic: true, signals: [] });
+    const reading = await readSignals(type, { text: 'It broke.', score: 1, automatic: true }, { read });
+    expect(reading).toMatchObject({ isAutomatic: true, signals: [] });
   });
 
   it('is another matter where the event has no text, or no such field', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { selection, written } from './fit/model/texts.ts';
+import { ownTexts, selection } from './fit/model/texts.ts';
 import { measure, moodOf } from './measure.ts';
 import { heldOut, tuning } from './support-messages.ts';
 
@@ -19,13 +19,13 @@ describe('support messages', () => {
   });
 
   it('keeps what it came to on the messages that settings were chosen with, which it never learned from', () => {
-    const chosen = selection().map(({ mood, text }) => ({ label: mood, text }));
-    const { texts, precision, recall } = measure(chosen, 'negative');
+    const messages = selection().map(({ mood, text }) => ({ label: mood, text }));
+    const { texts, precision, recall } = measure(messages, 'negative');
     expect(texts).toBeGreaterThanOrEqual(150);
     expect(precision).toBeGreaterThanOrEqual(0.8);
     expect(recall).toBeGreaterThanOrEqual(0.85);
-    const learned = new Set([...tuning, ...written('en')].map(({ text }) => text));
-    expect(chosen.filter(({ text }) => learned.has(text))).toEqual([]);
+    const learned = new Set([...tuning, ...ownTexts('en')].map(({ text }) => text));
+    expect(messages.filter(({ text }) => learned.has(text))).toEqual([]);
   });
 
   it('takes hardly anyone who is unhappy for happy', () => {
@@ -41,8 +41,8 @@ describe('support messages', () => {
   });
 
   it('keeps the two sets apart, and both of use', () => {
-    const known = new Set(tuning.map(({ text }) => text));
-    expect(heldOut.filter(({ text }) => known.has(text))).toHaveLength(0);
+    const tuningTexts = new Set(tuning.map(({ text }) => text));
+    expect(heldOut.filter(({ text }) => tuningTexts.has(text))).toHaveLength(0);
     for (const set of [tuning, heldOut])
       for (const label of ['negative', 'neutral', 'positive'])
         expect(set.filter((message) => message.label === label).length).toBeGreaterThanOrEqual(15);

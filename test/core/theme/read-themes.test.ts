@@ -39,8 +39,8 @@ describe('themes of a text', () => {
     const words = fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 4 });
     fc.assert(
       fc.property(words, fc.string({ unit: 'grapheme' }), (entries, text) => {
-        const found = createThemeReader({ any: entries })(text);
-        expect(found.every(({ quote }) => text.includes(quote))).toBe(true);
+        const themes = createThemeReader({ any: entries })(text);
+        expect(themes.every(({ quote }) => text.includes(quote))).toBe(true);
       }),
     );
   });

@@ -21,8 +21,8 @@ describe('data-not-shared', () => {
     };
     const journeys = { hello: journey('hello', 'start', { steps }) };
     expect(verdict(state, { journeys })).toEqual({ outcome: 'suppressed', reason: 'data-not-shared' });
-    const told = ada({ attributes: { ...state.attributes, segment: attribute('runner') } });
-    expect(verdict(told, { journeys })).toMatchObject({ outcome: 'clear' });
+    const customer = ada({ attributes: { ...state.attributes, segment: attribute('runner') } });
+    expect(verdict(customer, { journeys })).toMatchObject({ outcome: 'clear' });
     const moments = welcome({ uses: { segment: 'asked for it' } });
     expect(verdict(state, { journeys, moments })).toMatchObject({ outcome: 'clear' });
   });

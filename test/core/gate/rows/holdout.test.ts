@@ -9,12 +9,12 @@ const leftOut = async (step: 'gift' | 'send-welcome') => {
   const { events, journeys, ...rest } = catalogue({ events: { gift: eventType({ ours: true }) } });
   const gift = { kind: 'emit' as const, event: 'gift', with: {} };
   const hello = { ...journeys.hello!, steps: { ...journeys.hello!.steps, gift } };
-  const known = { ...rest, events, journeys: { ...journeys, hello } };
-  const noor = oneCustomer(known, { holdout: () => true });
+  const withGift = { ...rest, events, journeys: { ...journeys, hello } };
+  const noor = oneCustomer(withGift, { holdout: () => true });
   await noor.event('start');
   if (step === 'gift') await noor.advance(noor.at('hello', step));
   else await noor.send(noor.task('hello', 'welcome'));
-  return explain({ customer: 'ada', timeline: noor.journal }, known, { zone: 'UTC' }).decisions.at(-1)!;
+  return explain({ customer: 'ada', timeline: noor.journal }, withGift, { zone: 'UTC' }).decisions.at(-1)!;
 };
 
 describe('holdout', () => {

@@ -12,10 +12,10 @@ describe('moment-retired', () => {
       outcome: 'held',
       reason: 'moment-retired',
     });
-    const held = (ago: number) => ({
+    const afterHold = (ago: number) => ({
       about: { ...gone, held: { reason: 'moment-retired' as const, since: T0 - ago } },
     });
-    expect(verdict(ada(), held(HOUR / 4 - 1))).toMatchObject({ outcome: 'held', until: T0 + 1 });
-    expect(verdict(ada(), held(HOUR / 4))).toEqual({ outcome: 'suppressed', reason: 'moment-retired' });
+    expect(verdict(ada(), afterHold(HOUR / 4 - 1))).toMatchObject({ outcome: 'held', until: T0 + 1 });
+    expect(verdict(ada(), afterHold(HOUR / 4))).toEqual({ outcome: 'suppressed', reason: 'moment-retired' });
   });
 });

@@ -84,7 +84,7 @@ describe('of two journeys that mute each other', () => {
 
   it('the explanation names the one that does not wait itself: what each has in hand counts, not what its journey is for', async () => {
     const mutes = { relationship: 3 * 86_400 };
-    const known = catalogue({
+    const workflows = catalogue({
       journeys: {
         hello: journey('hello', 'start', { mutes }),
         repair: journey('repair', 'fail', {
@@ -96,7 +96,7 @@ describe('of two journeys that mute each other', () => {
       moments: { question: moment('question', { purpose: 'relationship' }) },
       policy: { ...policy, gap: 0 },
     });
-    const noor = oneCustomer(known);
+    const noor = oneCustomer(workflows);
     await noor.event('start');
     for (const ref of ['f1', 'f2']) {
       noor.clock.now += DAY / 2;
@@ -107,7 +107,7 @@ describe('of two journeys that mute each other', () => {
     await noor.send(noor.task('repair', 'question'));
     expect(noor.standing('repair')?.held?.reason).toBe('muted-by:hello');
     await noor.send(noor.task('hello', 'welcome'));
-    const { decisions } = explain({ customer: 'ada', timeline: noor.journal }, known, { zone: 'UTC' });
+    const { decisions } = explain({ customer: 'ada', timeline: noor.journal }, workflows, { zone: 'UTC' });
     const { decision, named } = decisions.at(-1)!;
     expect(decision).toMatchObject({ moment: 'welcome', reason: 'muted-by:repair' });
     expect(named.ends).toBe(decision.until);

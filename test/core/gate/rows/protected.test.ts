@@ -22,15 +22,15 @@ describe('protected', () => {
   });
 
   it('lasts as long as a sensitive attribute stands', () => {
-    const told = (value: string | boolean) =>
+    const customerWith = (value: string | boolean) =>
       ada({
         attributes: {
           email: attribute('ada@example.com'),
           arrears: { ...attribute('x'), value, sensitive: true },
         },
       });
-    expect(verdict(told('two months'), { now: T0 + 400 * DAY })).toEqual(left);
-    expect(verdict(told(true))).toEqual(left);
-    expect(verdict(told(false))).toMatchObject({ outcome: 'clear' });
+    expect(verdict(customerWith('two months'), { now: T0 + 400 * DAY })).toEqual(left);
+    expect(verdict(customerWith(true))).toEqual(left);
+    expect(verdict(customerWith(false))).toMatchObject({ outcome: 'clear' });
   });
 });

@@ -36,15 +36,15 @@ describe('quiet-hours', () => {
 
 describe('quiet hours of one’s own', () => {
   const at = (time: string) => Date.parse(`2026-03-03T${time}:00Z`);
-  const asked = (hours: { from: string; to: string }, time: string) =>
+  const decide = (hours: { from: string; to: string }, time: string) =>
     verdict(ada({ hours: { ...hours, at: 0 } }), { now: at(time), about: { since: at(time) } });
 
   it('take the place of the policy’s', () => {
     const works = { from: '09:00', to: '19:00' };
-    const answer = asked(works, '12:00');
+    const answer = decide(works, '12:00');
     expect(answer).toMatchObject({ outcome: 'held', reason: 'quiet-hours' });
     expect(answer.outcome === 'held' && answer.until >= at('19:00') && answer.until < at('19:45')).toBe(true);
-    expect(asked(works, '23:00')).toMatchObject({ outcome: 'clear' });
+    expect(decide(works, '23:00')).toMatchObject({ outcome: 'clear' });
   });
 
   it('count without any of the policy’s, and not once they were given up', () => {

@@ -16,7 +16,7 @@ describe('a window that the customer’s own quiet hours cover', () => {
   const noon = Date.parse('2026-03-03T12:00:00Z');
   const evening = Date.parse('2026-03-03T20:30:00Z');
   const moments = welcome({ window: { from: '10:00', to: '16:00' } });
-  const asked = (hours: { from: string; to: string }, now: number) =>
+  const decide = (hours: { from: string; to: string }, now: number) =>
     verdict(ada({ hours: { ...hours, at: 0 } }), { now, moments, about: { since: now } });
 
   it('gives way, since the message would never go out', () => {
@@ -25,8 +25,8 @@ describe('a window that the customer’s own quiet hours cover', () => {
       { from: '10:00', to: '16:00' },
       { from: '22:00', to: '17:00' },
     ]) {
-      expect(asked(hours, noon)).toMatchObject({ reason: 'quiet-hours' });
-      expect(asked(hours, evening)).toMatchObject({ outcome: 'clear' });
+      expect(decide(hours, noon)).toMatchObject({ reason: 'quiet-hours' });
+      expect(decide(hours, evening)).toMatchObject({ outcome: 'clear' });
     }
   });
 
@@ -35,7 +35,7 @@ describe('a window that the customer’s own quiet hours cover', () => {
       { from: '09:00', to: '15:00' },
       { from: '11:00', to: '19:00' },
     ])
-      expect(asked(hours, evening)).toMatchObject({ outcome: 'held', reason: 'window' });
+      expect(decide(hours, evening)).toMatchObject({ outcome: 'held', reason: 'window' });
   });
 });
 
@@ -46,7 +46,7 @@ describe('a window of which quiet hours leave a part', () => {
     const policy = { ...catalogue().policy, quietHours: { from: '21:00', to: '08:00', spread } };
     let now = Date.parse('2026-03-03T12:00:00Z');
     const since = now;
-    for (let held = 0; held < 8; held++) {
+    for (let turn = 0; turn < 8; turn++) {
       const answer = verdict(ada({ id }), { now, moments, policy, about: { since } });
       if (answer.outcome !== 'held') return new Date(now).toISOString().slice(11, 16);
       now = answer.until;

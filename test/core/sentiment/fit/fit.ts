@@ -49,7 +49,7 @@ const solve = (
   slope: Float64Array,
   curves: Float64Array,
 ): Float64Array => {
-  const found = new Float64Array(slope.length);
+  const direction = new Float64Array(slope.length);
   const rest = slope.slice();
   const scaled = rest.map((value, at) => value / curves[at]!);
   const way = scaled.slice();
@@ -58,8 +58,8 @@ const solve = (
   for (let step = 0; step < MOST_STEPS && size > enough; step += 1) {
     const curved = curveAlong(way);
     const far = size / dot(way, curved);
-    for (let at = 0; at < found.length; at += 1) {
-      found[at]! += far * way[at]!;
+    for (let at = 0; at < direction.length; at += 1) {
+      direction[at]! += far * way[at]!;
       rest[at]! -= far * curved[at]!;
       scaled[at] = rest[at]! / curves[at]!;
     }
@@ -67,7 +67,7 @@ const solve = (
     for (let at = 0; at < way.length; at += 1) way[at] = scaled[at]! + (next / size) * way[at]!;
     size = next;
   }
-  return found;
+  return direction;
 };
 
 const sumOf = ({ at, value }: Row, weights: Float64Array): number =>
@@ -103,10 +103,10 @@ export const fitWeights = (examples: Example[], { fewest, pull }: Options): Fitt
   const names = frequent(examples, fewest);
   const places = new Map(names.map((name, at) => [name, at + 1]));
   const rows = examples.map(({ signs, unhappy }): Row => {
-    const known = [...signs].filter(([name]) => places.has(name));
+    const features = [...signs].filter(([name]) => places.has(name));
     return {
-      at: [0, ...known.map(([name]) => places.get(name)!)],
-      value: [1, ...known.map(([, value]) => value)],
+      at: [0, ...features.map(([name]) => places.get(name)!)],
+      value: [1, ...features.map(([, value]) => value)],
       unhappy,
     };
   });

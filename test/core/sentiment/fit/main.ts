@@ -22,10 +22,10 @@ const check = (): void => {
     );
     return examples
       .filter((_, at) => at % TENTHS === tenth)
-      .map((one) => ({ found: isTakenForUnhappy(fitted, one), is: one.unhappy }));
+      .map((one) => ({ predicted: isTakenForUnhappy(fitted, one), is: one.unhappy }));
   }).flat();
-  const right = read.filter(({ found, is }) => found && is).length;
-  const precision = right / read.filter(({ found }) => found).length;
+  const right = read.filter(({ predicted, is }) => predicted && is).length;
+  const precision = right / read.filter(({ predicted }) => predicted).length;
   const recall = right / read.filter(({ is }) => is).length;
   console.log(`${read.length} texts  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}`);
 };

@@ -4,7 +4,7 @@ import { sentencesOf, wordsOf } from '../../../../core/sentiment/english/tokens.
 import { languageOf } from '../../../../core/sentiment/languages/detect.ts';
 import { LANGUAGES } from '../../../../language/catalogue/languages.ts';
 import { memoizeByKey } from '../../../../language/catalogue/memoize-by-key.ts';
-import { tuned, written } from '../fit/model/texts.ts';
+import { ownTexts, tuned } from '../fit/model/texts.ts';
 
 /** Most texts are asked about more than once. */
 const of = memoizeByKey((text) => languageOf(text, wordsOf(sentencesOf(text))), 20_000);
@@ -43,27 +43,29 @@ describe('the language of a text', () => {
 
   it('is hardly ever taken for one that is read, however near the two are', () => {
     const near = readFileSync('test/core/sentiment/languages/others.tsv', 'utf8').trimEnd().split('\n');
-    const taken = near.filter((line) => of(line.split('\t')[1] ?? '') !== undefined);
-    expect(taken.length / near.length).toBeLessThan(0.05);
+    const falseMatches = near.filter((line) => of(line.split('\t')[1] ?? '') !== undefined);
+    expect(falseMatches.length / near.length).toBeLessThan(0.05);
     for (const language of ['af', 'gl', 'ca'])
-      expect(taken.filter((line) => line.startsWith(language)).length).toBeLessThan(3);
+      expect(falseMatches.filter((line) => line.startsWith(language)).length).toBeLessThan(3);
   });
 
   it('is hardly ever taken for another', () => {
     for (const language of LANGUAGES) {
-      const texts = [...(language === 'en' ? tuned() : []), ...written(language)];
-      const taken = texts.map(({ text }) => of(text)).filter((found) => found !== undefined && found !== language);
-      if (texts.length > 0) expect(taken.length / texts.length).toBeLessThan(0.006);
+      const texts = [...(language === 'en' ? tuned() : []), ...ownTexts(language)];
+      const falseMatches = texts
+        .map(({ text }) => of(text))
+        .filter((other) => other !== undefined && other !== language);
+      if (texts.length > 0) expect(falseMatches.length / texts.length).toBeLessThan(0.006);
     }
   });
 
   it('is known of most texts, and of few words', () => {
     for (const language of LANGUAGES) {
-      const texts = [...(language === 'en' ? tuned() : []), ...written(language)];
+      const texts = [...(language === 'en' ? tuned() : []), ...ownTexts(language)];
       // "Oi." and "Nos casamos en agosto." could be of several.
       const spoken = texts.filter(({ text }) => text.split(/\s+/).length >= 5);
-      const known = spoken.filter(({ text }) => of(text) === language);
-      if (spoken.length > 0) expect(known.length / spoken.length).toBeGreaterThan(0.95);
+      const matches = spoken.filter(({ text }) => of(text) === language);
+      if (spoken.length > 0) expect(matches.length / spoken.length).toBeGreaterThan(0.95);
     }
     expect(of('excellent app')).toBe('en');
     expect(of('awful burger')).toBe('en');

@@ -64,9 +64,9 @@ describe('features of a text', () => {
   });
 
   it('tell how an English text is put, whatever it is about', () => {
-    const told = 'You quoted 40 for Monday. Nobody came.';
-    expect(shareOf(told, 'They promised 9 by Friday. Nobody rang.')).toBeGreaterThan(
-      shareOf(told, 'Please move 9 to Friday. Somebody rings?'),
+    const complaint = 'You quoted 40 for Monday. Nobody came.';
+    expect(shareOf(complaint, 'They promised 9 by Friday. Nobody rang.')).toBeGreaterThan(
+      shareOf(complaint, 'Please move 9 to Friday. Somebody rings?'),
     );
   });
 

@@ -30,10 +30,10 @@ export const fitCurve = (seen: Seen[]): Curve => {
 };
 
 /** The lowest likelihood down to which at least such a share of all that are likelier are so; 1 where none is. */
-export const rightFrom = (said: readonly { likely: number; is: boolean }[], share: number): number => {
+export const rightFrom = (likelihoods: readonly { likely: number; is: boolean }[], share: number): number => {
   let right = 0;
   let from = 1;
-  for (const [at, { likely, is }] of said.toSorted((one, two) => two.likely - one.likely).entries()) {
+  for (const [at, { likely, is }] of likelihoods.toSorted((one, two) => two.likely - one.likely).entries()) {
     right += Number(is);
     if (right / (at + 1) >= share) from = likely;
   }

@@ -4,7 +4,7 @@ import type { Unseen } from './learn.ts';
 /** Texts that were said to be as likely, and how many of them were. */
 export interface Bin {
   texts: number;
-  said: number;
+  likelihood: number;
   were: number;
 }
 
@@ -15,8 +15,8 @@ export const binsOf = (unseen: Unseen[]): Bin[] =>
   Array.from({ length: BINS }, (_, bin): Bin => {
     const own = unseen.filter(({ negative }) => Math.min(BINS - 1, Math.floor(negative * BINS)) === bin);
     const texts = own.length;
-    const said = own.reduce((sum, { negative }) => sum + negative, 0) / texts;
-    return { texts, said, were: own.filter(({ text }) => text.mood === 'negative').length / texts };
+    const likelihood = own.reduce((sum, { negative }) => sum + negative, 0) / texts;
+    return { texts, likelihood, were: own.filter(({ text }) => text.mood === 'negative').length / texts };
   }).filter(({ texts }) => texts > 0);
 
 const BANDS = [
@@ -57,7 +57,7 @@ export const binTable = (bins: Bin[]): string =>
   [
     '| said to be unhappy | texts | were |',
     '|---|---|---|',
-    ...bins.map(({ texts, said, were }) => `| ${said.toFixed(2)} | ${texts} | ${were.toFixed(2)} |`),
+    ...bins.map(({ texts, likelihood, were }) => `| ${likelihood.toFixed(2)} | ${texts} | ${were.toFixed(2)} |`),
   ].join('\n');
 
 const SIZE = 260;
@@ -67,7 +67,7 @@ const EDGE = 40;
 export const curveSvg = (bins: Bin[]): string => {
   const x = (share: number): string => (EDGE + share * SIZE).toFixed(1);
   const y = (share: number): string => (EDGE / 2 + (1 - share) * SIZE).toFixed(1);
-  const points = bins.map(({ said, were }) => `${x(said)},${y(were)}`);
+  const points = bins.map(({ likelihood, were }) => `${x(likelihood)},${y(were)}`);
   const dots = points.map((point) => {
     const [cx, cy] = point.split(',');
     return `  <circle cx="${cx}" cy="${cy}" r="3.5" fill="#1f6feb"/>`;

@@ -1,7 +1,7 @@
 import { isEnglishWord } from '../../../../../core/sentiment/english/language.ts';
 import { SMALL_WORDS } from '../../../../../core/sentiment/languages/words.ts';
 import { LANGUAGES, type Language } from '../../../../../language/catalogue/languages.ts';
-import { tuned, written } from './texts.ts';
+import { ownTexts, tuned } from './texts.ts';
 
 const MOST = 240;
 const FEWEST_TEXTS = 4;
@@ -13,7 +13,7 @@ const wordsIn = (text: string): Set<string> =>
 
 const countsOf = (language: Language): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const { text } of [...written(language), ...(language === 'en' ? tuned() : [])])
+  for (const { text } of [...ownTexts(language), ...(language === 'en' ? tuned() : [])])
     for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 };
@@ -31,10 +31,10 @@ const folded = (words: string[]): string => {
 export const commonWordsSource = (): string => {
   const all = new Map(LANGUAGES.map((language) => [language, countsOf(language)]));
   const rows = LANGUAGES.filter((language) => language !== 'en').map((language) => {
-    const known = new Set(SMALL_WORDS[language]);
+    const smallWords = new Set(SMALL_WORDS[language]);
     const isOwn = (word: string): boolean =>
       word.length >= SHORTEST &&
-      !known.has(word) &&
+      !smallWords.has(word) &&
       !isEnglishWord(word) &&
       LANGUAGES.every((other) => other === language || !all.get(other)?.has(word));
     const words = [...(all.get(language) ?? [])]

@@ -87,9 +87,9 @@ const findNegative = (all: Unseen[]): number | undefined => {
 const readUnseen = (own: TextLesson[], others: TextLesson[], language: Language) => {
   return partsOf(own).flatMap((unknown) => {
     const left = new Set(unknown);
-    const known = own.filter((lesson) => !left.has(lesson));
-    const heads = train([...others, ...known], howFor(language));
-    const fitted = language === 'en' ? fitWeights(known, OPTIONS) : undefined;
+    const training = own.filter((lesson) => !left.has(lesson));
+    const heads = train([...others, ...training], howFor(language));
+    const fitted = language === 'en' ? fitWeights(training, OPTIONS) : undefined;
     return unknown.map((lesson) => {
       const model = logitsFrom(heads, lesson);
       return { text: lesson.text, logits: fitted ? together(refitted(fitted, lesson), model, lesson.plain) : model };

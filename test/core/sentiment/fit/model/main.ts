@@ -14,28 +14,28 @@ import { type Beside, learn, type Unseen } from './learn.ts';
 import { packedSize } from './pack.ts';
 import { plainNews } from './plain-news.ts';
 import { sourceOf } from './source.ts';
-import { publicTexts, type Text, tuned, written } from './texts.ts';
+import { ownTexts, publicTexts, type Text, tuned } from './texts.ts';
 
 const isLanguage = (word: string): word is Language => LANGUAGES.some((language) => language === word);
 
-const given = process.argv.slice(2);
-const languages = given.filter(isLanguage);
-const folder = given.find((one) => !isLanguage(one)) ?? join(import.meta.dirname, '../../../../../../shared/data');
+const args = process.argv.slice(2);
+const languages = args.filter(isLanguage);
+const folder = args.find((one) => !isLanguage(one)) ?? join(import.meta.dirname, '../../../../../../shared/data');
 const WEIGHTS = join(import.meta.dirname, '../../../../../core/sentiment/model/weights');
 
 const percent = (share: number): string => share.toFixed(3);
 
 const report = (name: string, unseen: Unseen[]): void => {
   const read = unseen.map((one) => ({ value: valueFrom(one), text: one.text }));
-  const found = read.filter(({ value }) => value <= -0.25);
-  const right = found.filter(({ text }) => text.mood === 'negative');
-  const strong = found.filter(({ value }) => value <= -0.6);
+  const negatives = read.filter(({ value }) => value <= -0.25);
+  const right = negatives.filter(({ text }) => text.mood === 'negative');
+  const strong = negatives.filter(({ value }) => value <= -0.6);
   const unhappy = read.filter(({ text }) => text.mood === 'negative');
   const happy = read.filter(({ value }) => value >= 0.25);
   const glad = happy.filter(({ text }) => text.mood === 'positive');
   console.log(
-    `${name}: ${unseen.length} unseen  negative precision ${percent(right.length / found.length)} recall ${percent(right.length / unhappy.length)}  ` +
-      `strong ${percent(strong.length / found.length)} of them, right ${percent(strong.filter(({ text }) => text.mood === 'negative').length / strong.length)}  ` +
+    `${name}: ${unseen.length} unseen  negative precision ${percent(right.length / negatives.length)} recall ${percent(right.length / unhappy.length)}  ` +
+      `strong ${percent(strong.length / negatives.length)} of them, right ${percent(strong.filter(({ text }) => text.mood === 'negative').length / strong.length)}  ` +
       `positive precision ${percent(glad.length / happy.length)} recall ${percent(glad.length / read.filter(({ text }) => text.mood === 'positive').length)}`,
   );
 };
@@ -43,7 +43,7 @@ const report = (name: string, unseen: Unseen[]): void => {
 /** What messages in another language count: their words are others, but what kinds of words follow each other tells the same. */
 const OTHER = 0.1;
 
-const messagesIn = (language: Language): Text[] => [...(language === 'en' ? tuned() : []), ...written(language)];
+const messagesIn = (language: Language): Text[] => [...(language === 'en' ? tuned() : []), ...ownTexts(language)];
 
 const othersThan = (language: Language): Beside[] =>
   LANGUAGES.filter((other) => other !== language).map((other) => ({
@@ -58,10 +58,10 @@ const writeCalibration = (unseen: Unseen[]): void => {
   const bins = binsOf(unseen);
   writeFileSync(join(DOCS, 'sentiment-calibration.svg'), curveSvg(bins));
   const page = join(DOCS, 'sentiment.md');
-  const made = `<!-- calibration -->\n${bandTable(unseen)}\n\n${binTable(bins)}\n<!-- /calibration -->`;
+  const section = `<!-- calibration -->\n${bandTable(unseen)}\n\n${binTable(bins)}\n<!-- /calibration -->`;
   writeFileSync(
     page,
-    readFileSync(page, 'utf8').replace(/<!-- calibration -->.*<!-- \/calibration -->/s, () => made),
+    readFileSync(page, 'utf8').replace(/<!-- calibration -->.*<!-- \/calibration -->/s, () => section),
   );
 };
 

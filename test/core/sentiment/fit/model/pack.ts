@@ -18,8 +18,8 @@ const COARSE: Partial<Record<Language, Coarseness>> = { en: { step: 0.9, least: 
 /** Weights as signed bytes, and what a step is worth. */
 export const quantize = (weights: Float32Array, { step, least } = FINE): { scale: number; bytes: Int8Array } => {
   const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
-  const used = weights.reduce((count, weight) => count + Number(weight !== 0), 0);
-  const scale = Math.sqrt(squares / Math.max(1, used)) * step || 1;
+  const nonZero = weights.reduce((count, weight) => count + Number(weight !== 0), 0);
+  const scale = Math.sqrt(squares / Math.max(1, nonZero)) * step || 1;
   const stepsOf = (weight: number): number =>
     Math.abs(weight) < least * scale ? 0 : Math.max(-STEPS, Math.min(STEPS, Math.round(weight / scale)));
   return { scale, bytes: Int8Array.from(weights, stepsOf) };
@@ -60,7 +60,7 @@ export const pack = (
   const packed = heads.map(({ weights }) => quantize(weights, COARSE[language]));
   const table = tableOf(packed.map(({ bytes }) => bytes));
   const round = (value: number): number => Number(value.toPrecision(6));
-  const said = HEADS.map((name, at) => [
+  const packedHeads = HEADS.map((name, at) => [
     name,
     {
       bias: round(heads[at]!.bias),
@@ -71,7 +71,7 @@ export const pack = (
   return {
     language,
     bits,
-    heads: Object.fromEntries(said) as PackedModel['heads'],
+    heads: Object.fromEntries(packedHeads) as PackedModel['heads'],
     strongFrom: round(strongFrom),
     ...(negativeFrom !== undefined && { negativeFrom: round(negativeFrom) }),
     table,

@@ -68,7 +68,7 @@ const weightOf = (name: string): number => {
 };
 
 /** Written for this project, for a language. */
-export const written = (language: Language): Text[] =>
+export const ownTexts = (language: Language): Text[] =>
   globSync(join(FOLDER, `${language}-*.tsv`))
     .toSorted()
     .flatMap((file) => {

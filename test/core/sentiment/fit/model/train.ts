@@ -62,19 +62,22 @@ const withoutRare = (lessons: Lesson[], places: number, fewest: number): Lesson[
   for (const { features } of lessons) for (const place of features.at) counts[place]! += 1;
   return lessons.map((lesson) => {
     const { at, value, wordFeatures } = lesson.features;
-    const kept = at.flatMap((place, index) => (counts[place]! >= fewest ? [index] : []));
+    const frequent = at.flatMap((place, index) => (counts[place]! >= fewest ? [index] : []));
     const features = {
-      at: kept.map((index) => at[index]!),
-      value: kept.map((index) => value[index]!),
-      wordFeatures: kept.filter((index) => index < wordFeatures).length,
+      at: frequent.map((index) => at[index]!),
+      value: frequent.map((index) => value[index]!),
+      wordFeatures: frequent.filter((index) => index < wordFeatures).length,
     };
     return { ...lesson, features };
   });
 };
 
 /** Logistic regression by stochastic gradients (Adagrad), one for each head. The same lessons and seed give the same weights. */
-export const train = (given: Lesson[], { bits, heads, rounds, rate, pull, seed, fewest = 1 }: TrainOptions): Head[] => {
-  const lessons = fewest > 1 ? withoutRare(given, 1 << bits, fewest) : given;
+export const train = (
+  allLessons: Lesson[],
+  { bits, heads, rounds, rate, pull, seed, fewest = 1 }: TrainOptions,
+): Head[] => {
+  const lessons = fewest > 1 ? withoutRare(allLessons, 1 << bits, fewest) : allLessons;
   const next = chance(seed);
   const all = Array.from({ length: heads }, (_, at): Head & { squares: Float32Array; ofBias: number } => ({
     hearsLoudness: at === HEADS.indexOf('strong'),
