@@ -37,9 +37,9 @@ describe('a date', () => {
     ['Fri Apr 10 00:30:00 +0000 2026', '2026-04-10T00:30:00.000Z'],
     ['Fri Apr 10 00:30:00 UTC 2026', '2026-04-10T00:30:00.000Z'],
     ['2026-04-10 00:30:00.123456789 +0200 CEST m=+0.001', '2026-04-09T22:30:00.123Z'],
-  ])('%s is an instant by itself', async (written, instant) => {
-    expect(await readDate(written, LA)).toBe(instant);
-    expect(needsZone(written)).toBe(false);
+  ])('%s is an instant by itself', async (value, instant) => {
+    expect(await readDate(value, LA)).toBe(instant);
+    expect(needsZone(value)).toBe(false);
   });
 
   it.each([
@@ -53,9 +53,9 @@ describe('a date', () => {
     ['2026-04-10 08:00:00,5', '2026-04-10T15:00:00.500Z'],
     ['Apr 10, 2026, 3:30 PM', '2026-04-10T22:30:00.000Z'],
     ['2026-03-08T02:30', '2026-03-08T10:30:00.000Z'],
-  ])('%s is of the customer’s own clock', async (written, instant) => {
-    expect(await readDate(written, LA)).toBe(instant);
-    expect(needsZone(written)).toBe(true);
+  ])('%s is of the customer’s own clock', async (value, instant) => {
+    expect(await readDate(value, LA)).toBe(instant);
+    expect(needsZone(value)).toBe(true);
   });
 
   it.each([
@@ -74,8 +74,8 @@ describe('a date', () => {
     true,
     null,
     {},
-  ])('%s is none', async (written) => {
-    expect(await readDate(written, LA)).toBeUndefined();
+  ])('%s is none', async (value) => {
+    expect(await readDate(value, LA)).toBeUndefined();
   });
 
   it.each([
@@ -88,9 +88,9 @@ describe('a date', () => {
     '1970-01-01T00:00:00Z',
     '1969-12-31T16:00:00-08:00',
     '9999-12-31T23:59:59Z',
-  ])('%s was never set', async (written) => {
-    expect(await readDate(written, LA)).toBeUndefined();
-    expect(await readDate(written, { ...LA, zone: 'UTC' })).toBeUndefined();
+  ])('%s was never set', async (value) => {
+    expect(await readDate(value, LA)).toBeUndefined();
+    expect(await readDate(value, { ...LA, zone: 'UTC' })).toBeUndefined();
   });
 
   it('is what it was, however it is written again', async () => {
@@ -120,8 +120,8 @@ describe('a date as a number', () => {
     ['epoch-seconds', Number.NaN, undefined],
     ['epoch-seconds', 1e300, undefined],
     ['epoch-seconds', 'soon', undefined],
-  ] as const)('in %s %s is %s', async (unit, written, instant) => {
-    expect(await readEpoch(unit)(written, LA)).toBe(instant);
+  ] as const)('in %s %s is %s', async (unit, value, instant) => {
+    expect(await readEpoch(unit)(value, LA)).toBe(instant);
   });
 });
 
@@ -137,7 +137,7 @@ describe('an email', () => {
     ['r&d@example.com', 'r&d@example.com'],
     ['Ada Lovelace <ada@example.com>', 'ada@example.com'],
     ['mailto:ada@example.com', 'ada@example.com'],
-  ])('%s is %s', (written, kept) => expect(readEmail(written)).toBe(kept));
+  ])('%s is %s', (value, email) => expect(readEmail(value)).toBe(email));
 
   it.each([
     'ada',
@@ -158,7 +158,7 @@ describe('an email', () => {
     'ada@x.de, bob@x.de',
     `${'a'.repeat(250)}@x.de`,
     7,
-  ])('%s is none', (written) => expect(readEmail(written)).toBeUndefined());
+  ])('%s is none', (value) => expect(readEmail(value)).toBeUndefined());
 });
 
 describe('a phone number', () => {
@@ -183,14 +183,14 @@ describe('a phone number', () => {
     ['12', 'en-GB', undefined],
     ['call me on 020 7183 8750', 'en-GB', undefined],
     [{}, 'en-GB', undefined],
-  ])('%s of %s is %s', async (written, region, kept) => {
-    expect(await readPhone(written, { zone: 'UTC', regions: ['en', region] })).toBe(kept);
+  ])('%s of %s is %s', async (value, region, phone) => {
+    expect(await readPhone(value, { zone: 'UTC', regions: ['en', region] })).toBe(phone);
   });
 
   it.each([491711234567, '49 171 1234567'])(
     '%s of Germany is none: it may have its country in front',
-    async (written) => {
-      expect(await readPhone(written, { zone: 'UTC', regions: ['und-DE'] })).toBeUndefined();
+    async (value) => {
+      expect(await readPhone(value, { zone: 'UTC', regions: ['und-DE'] })).toBeUndefined();
     },
   );
 
@@ -198,8 +198,8 @@ describe('a phone number', () => {
     ['55 91234 5678', 'BR', '+5555912345678'],
     ['48 123 45 67', 'PL', '+48481234567'],
     ['392 123 4567', 'IT', '+393921234567'],
-  ])('%s of %s begins as its country does, and can only be read one way', async (written, country, kept) => {
-    expect(await readPhone(written, { zone: 'UTC', regions: [`und-${country}`] })).toBe(kept);
+  ])('%s of %s begins as its country does, and can only be read one way', async (value, country, phone) => {
+    expect(await readPhone(value, { zone: 'UTC', regions: [`und-${country}`] })).toBe(phone);
   });
 
   it('needs no country that says its own', () => {

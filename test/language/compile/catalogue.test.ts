@@ -37,12 +37,12 @@ describe('an event type', () => {
   });
 
   it('keeps the fields that are read of it later, and how an answer names its question', () => {
-    const kept = (type: string) => catalogue.events[type]?.kept;
-    expect(kept('product.used')).toEqual(['feature']);
-    expect(kept('product.cancelled')).toEqual(['reason']);
-    expect(kept('subscription.lapsed')).toEqual(['reason', 'subscriptionId']);
-    expect(kept('feedback.received')).toEqual(['answers', 'scale', 'score']);
-    expect(kept('customer.signed_up')).toEqual([]);
+    const fieldsOf = (type: string) => catalogue.events[type]?.kept;
+    expect(fieldsOf('product.used')).toEqual(['feature']);
+    expect(fieldsOf('product.cancelled')).toEqual(['reason']);
+    expect(fieldsOf('subscription.lapsed')).toEqual(['reason', 'subscriptionId']);
+    expect(fieldsOf('feedback.received')).toEqual(['answers', 'scale', 'score']);
+    expect(fieldsOf('customer.signed_up')).toEqual([]);
   });
 
   it('keeps what a message after the listen is given, but not what another listen has replaced', () => {

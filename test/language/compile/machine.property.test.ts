@@ -24,13 +24,13 @@ const customer = { nps: 3, calmDays: 5 };
 
 /** A stand-in for the functions: it keeps where the customer stands, and answers by the next of a list of numbers. */
 const createFunctions = (choices: number[]) => {
-  let asked = 0;
+  let count = 0;
   const turns = new Map<string, number>();
   const item = { at: START, visit: 0, over: false };
   /** Each loop ends after three turns, and whoever is asked again comes to an answer. */
   const answerTo = ({ task, step }: Payload): Reply['outcome'] => {
-    const choice = choices[asked++ % choices.length] ?? 0;
-    const answers = ANSWERS[task].filter((answer) => answer !== 'later' || asked < 100);
+    const choice = choices[count++ % choices.length] ?? 0;
+    const answers = ANSWERS[task].filter((answer) => answer !== 'later' || count < 100);
     const answer = answers[choice % answers.length] ?? 'elsewhere';
     if (answer !== 'again') return answer;
     turns.set(step, (turns.get(step) ?? 0) + 1);
@@ -49,16 +49,18 @@ const createFunctions = (choices: number[]) => {
 const runToEnd = async (steps: Step[], choices: number[]) => {
   const machine = machineOf(steps);
   const { item, reply } = createFunctions(choices);
-  const asked: Payload[] = [];
+  const payloads: Payload[] = [];
   const arms = Object.fromEntries(
     catalogueOf(steps).journeys.onboarding?.splits.map(({ step }, place) => [step, place % 2 ? 'a' : 'b']) ?? [],
   );
   while (!item.over) {
     const { at, visit } = item;
-    asked.push(...(await run(machine, input({ at, visit, event: { plan: 'team' }, customer, arms }), reply)).payloads);
-    expect(asked.length).toBeLessThan(5000);
+    payloads.push(
+      ...(await run(machine, input({ at, visit, event: { plan: 'team' }, customer, arms }), reply)).payloads,
+    );
+    expect(payloads.length).toBeLessThan(5000);
   }
-  return asked;
+  return payloads;
 };
 
 describe('the machine of any journey', () => {
@@ -66,9 +68,9 @@ describe('the machine of any journey', () => {
     const choices = fc.array(fc.nat(59), { minLength: 1, maxLength: 20 });
     await fc.assert(
       fc.asyncProperty(anySteps, choices, async (steps, answers) => {
-        const known = catalogueOf(steps).journeys.onboarding?.steps ?? {};
+        const runSteps = catalogueOf(steps).journeys.onboarding?.steps ?? {};
         for (const { task, step } of await runToEnd(steps, answers))
-          expect(step === FINISH ? 'finish' : known[step]?.kind).toBe(task);
+          expect(step === FINISH ? 'finish' : runSteps[step]?.kind).toBe(task);
       }),
       { numRuns: runs(40), seed: 1 },
     );

@@ -46,12 +46,12 @@ describe('a compiled machine', () => {
       customer: { tenureDays: 800, silentDays: 100 },
       arms: { 'reminder-timing': 'late' },
     });
-    const { asked, payloads } = await run(machine, state, (task) => ({
+    const { tasks, payloads } = await run(machine, state, (task) => ({
       ...well()(task),
       customer: state.customer,
       heard: task.task === 'listen' ? { score: 2 } : {},
     }));
-    expect(asked).toEqual([
+    expect(tasks).toEqual([
       'wait-until wait',
       'send send-value-recap',
       'send send-thank-you',
@@ -90,13 +90,13 @@ describe('a compiled machine', () => {
   });
 
   it.each(['later', 'ended', 'elsewhere'] as const)('ends the run at the answer %s', async (outcome) => {
-    expect((await run(two, input(), well({ 'send-tip': outcome }))).asked).toEqual(['send send-tip']);
+    expect((await run(two, input(), well({ 'send-tip': outcome }))).tasks).toEqual(['send send-tip']);
   });
 
   it('runs the last words of the exit that began them', async () => {
     const state = input({ at: 'Exit-subscription.lapsed', heard: { reason: 'moved' }, customer: { calmDays: 8 } });
-    expect((await run(machine, state, well())).asked).toEqual(['send send-goodbye', 'finish Finish']);
-    expect((await run(machine, { ...state, customer: {} }, well())).asked).toEqual(['finish Finish']);
+    expect((await run(machine, state, well())).tasks).toEqual(['send send-goodbye', 'finish Finish']);
+    expect((await run(machine, { ...state, customer: {} }, well())).tasks).toEqual(['finish Finish']);
   });
 
   it('gives what was heard, and the facts after each answer, to the conditions that follow', async () => {
@@ -108,20 +108,20 @@ describe('a compiled machine', () => {
       branches: [{ when, steps: [send('send-tip', 'tip')] }],
       otherwise: [],
     };
-    const asked = async (feature: string) =>
+    const tasksAfter = async (feature: string) =>
       (
         await run(machineOf([listen, choose]), input(), (task) => ({
           ...well()(task),
           customer: { calmDays: 5 },
           heard: { feature },
         }))
-      ).asked;
-    expect(await asked('export')).toContain('send send-tip');
-    expect(await asked('import')).not.toContain('send send-tip');
+      ).tasks;
+    expect(await tasksAfter('export')).toContain('send send-tip');
+    expect(await tasksAfter('import')).not.toContain('send send-tip');
   });
 
   it('finishes when there is nothing to do', async () => {
-    expect((await run(machineOf([]), input(), well())).asked).toEqual(['finish Finish']);
+    expect((await run(machineOf([]), input(), well())).tasks).toEqual(['finish Finish']);
   });
 
   it('has no placeholder for CloudFormation but the two functions', () => {

@@ -84,7 +84,7 @@ export const run = async (machine: Machine, state: MachineState, reply: (task: P
       break;
     }
   }
-  return { asked: payloads.map(({ task, step }) => `${task} ${step}`), payloads };
+  return { tasks: payloads.map(({ task, step }) => `${task} ${step}`), payloads };
 };
 
 /** How each task is answered when all goes well: messages are sent, dates reached, events heard. */

@@ -157,8 +157,8 @@ describe('an edit of a journey', () => {
 });
 
 const listAt = ({ text }: File, path: Path): unknown[] => {
-  const found = path.reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], parse(text));
-  return Array.isArray(found) ? found : [];
+  const value = path.reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], parse(text));
+  return Array.isArray(value) ? value : [];
 };
 
 const pathAfter = (path: Path, { list, at }: { list: Path; at: number }): Path => {

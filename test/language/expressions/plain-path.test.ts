@@ -32,9 +32,9 @@ const outcomeOf = async (evaluating: () => Promise<unknown>) => {
 
 it('a path is what JSONata finds there', async () => {
   await fc.assert(
-    fc.asyncProperty(path, names, async (source, given) => {
-      const ours = await outcomeOf(() => evaluateOrNull(source, given));
-      expect(ours).toEqual(await outcomeOf(async () => jsonata(source).evaluate(given, {})));
+    fc.asyncProperty(path, names, async (source, context) => {
+      const ours = await outcomeOf(() => evaluateOrNull(source, context));
+      expect(ours).toEqual(await outcomeOf(async () => jsonata(source).evaluate(context, {})));
     }),
     { numRuns: 2000 },
   );
@@ -53,8 +53,8 @@ it.each([
 });
 
 it('a list, an object and null are left to JSONata; what is missing is undefined', () => {
-  const given = { list: [1], object: {}, nothing: null, plan: 'solo' };
-  expect(['list', 'object', 'nothing', 'plan', 'missing'].map((name) => scalarAt([name], given))).toEqual([
+  const context = { list: [1], object: {}, nothing: null, plan: 'solo' };
+  expect(['list', 'object', 'nothing', 'plan', 'missing'].map((name) => scalarAt([name], context))).toEqual([
     null,
     null,
     null,

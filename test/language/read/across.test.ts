@@ -47,12 +47,12 @@ describe('journeys together', () => {
   });
 
   it('may not start one another in a circle', () => {
-    const found = problems({
+    const lines = problems({
       ...NONE,
       ...journey('a', 'points.granted', '- emit: gift.granted'),
       ...journey('b', 'gift.granted', '- emit: points.granted'),
     });
-    expect(found).toEqual([
+    expect(lines).toEqual([
       'journeys/a.yaml:6:11 journeys start each other in a circle: a → b → a',
       'journeys/b.yaml:6:11 journeys start each other in a circle: b → a → b',
     ]);

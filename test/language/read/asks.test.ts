@@ -75,9 +75,9 @@ describe('a moment that is answered in one tap', () => {
     ['asks: nps\nquestion: Would you?', /`question` is for answers in one tap/],
     ['ends: [no, yes]', /`ends` is for answers in one tap/],
   ])('is refused where it makes no sense: %s', (front, what) => {
-    const found = wrong(front);
-    expect(found.join('\n')).toMatch(what);
-    expect(found.every((line) => line.startsWith('moments/question.md:'))).toBe(true);
+    const lines = wrong(front);
+    expect(lines.join('\n')).toMatch(what);
+    expect(lines.every((line) => line.startsWith('moments/question.md:'))).toBe(true);
   });
 
   it('is refused where no event has room for the answer', () => {

@@ -29,30 +29,30 @@ const soundPart = (files: Record<string, string>) => {
 
 describe('a folder of which a file is broken', () => {
   it('runs without it, and without what needs it', () => {
-    const found = soundPart({ 'moments/welcome.md': MOMENT.replace('event.plan', 'event.pln') });
-    expect(found).toMatchObject({ journeys: ['second'], moments: ['hello'] });
-    expect(found.leftOut).toEqual(['moments/welcome.md', 'journeys/onboarding.yaml']);
-    expect(found.problems).toEqual([expect.stringContaining('moments/welcome.md:9:17 unknown `event.pln`')]);
+    const sound = soundPart({ 'moments/welcome.md': MOMENT.replace('event.plan', 'event.pln') });
+    expect(sound).toMatchObject({ journeys: ['second'], moments: ['hello'] });
+    expect(sound.leftOut).toEqual(['moments/welcome.md', 'journeys/onboarding.yaml']);
+    expect(sound.problems).toEqual([expect.stringContaining('moments/welcome.md:9:17 unknown `event.pln`')]);
   });
 
   it('runs without another language of a moment, and with the moment', () => {
-    const found = soundPart({ 'moments/welcome.fr.md': 'Bonjour' });
-    expect(found).toMatchObject({ journeys: ['onboarding', 'second'], leftOut: ['moments/welcome.fr.md'] });
+    const sound = soundPart({ 'moments/welcome.fr.md': 'Bonjour' });
+    expect(sound).toMatchObject({ journeys: ['onboarding', 'second'], leftOut: ['moments/welcome.fr.md'] });
   });
 
   it('runs without an event, and without what needs it', () => {
     const renewal = SECOND.replace('journey: second', 'journey: third').replace('customer.signed_up', 'renewal.due');
     const events = EVENTS.replace('renewsAt: date', 'renewsAt: dote');
-    const found = soundPart({ 'journeys/third.yaml': renewal, 'events.yaml': events });
-    expect(found.journeys).toEqual(['onboarding', 'second']);
-    expect(found.leftOut).toEqual(['events.yaml: renewal.due', 'journeys/third.yaml']);
+    const sound = soundPart({ 'journeys/third.yaml': renewal, 'events.yaml': events });
+    expect(sound.journeys).toEqual(['onboarding', 'second']);
+    expect(sound.leftOut).toEqual(['events.yaml: renewal.due', 'journeys/third.yaml']);
   });
 
   it('is whole where nothing is broken, and nothing where the policy is', () => {
     expect(soundPart({})).toMatchObject({ journeys: ['onboarding', 'second'], leftOut: [], problems: [] });
-    const found = soundPart({ 'policy.yaml': POLICY.replace('zone: Europe/London', 'zone: Mars') });
-    expect(found).toMatchObject({ journeys: [], leftOut: [] });
-    expect(found.problems).toEqual([expect.stringContaining('policy.yaml:1:7')]);
+    const sound = soundPart({ 'policy.yaml': POLICY.replace('zone: Europe/London', 'zone: Mars') });
+    expect(sound).toMatchObject({ journeys: [], leftOut: [] });
+    expect(sound.problems).toEqual([expect.stringContaining('policy.yaml:1:7')]);
   });
 });
 

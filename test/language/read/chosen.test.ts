@@ -37,10 +37,10 @@ describe('a fact that customers did not share', () => {
     ],
   ])('needs a word where it %s', (_, steps) => {
     expect(wrong(steps)).toEqual([expect.stringContaining(EMPLOYER)]);
-    const said = {
+    const files = {
       'moments/welcome.md': PLAIN_WELCOME('uses: { employer: our partner sells to companies like yours }\n'),
     };
-    expect(wrong(steps, said)).toEqual([]);
+    expect(wrong(steps, files)).toEqual([]);
   });
 
   it('is no matter where the ways meet again, or for what a step gives', () => {
@@ -63,18 +63,18 @@ describe('a fact that customers did not share', () => {
   });
 
   it('is looked at by the gate where an attribute has another source, too', () => {
-    const told = SCORED.replace(
+    const events = SCORED.replace(
       'plan: { type: [solo, team] }',
       'plan: { type: [solo, team] }\n    employer: { type: text, provenance: stated, optional: true }',
     ).replace('since: at', 'since: at, employer: employer');
     const steps = choose('customer.employer = "Acme"', '[ { send: welcome } ]');
-    const { journey } = compiled(steps, { ...FILES, 'events.yaml': told });
+    const { journey } = compiled(steps, { ...FILES, 'events.yaml': events });
     expect(journey.steps['send-welcome']).toMatchObject({ chosenBy: ['customer.employer'] });
   });
 
   it('has to choose or to be read where a moment gives a reason for it', () => {
-    const said = { 'moments/welcome.md': PLAIN_WELCOME('uses: { employer: it helps }\n') };
-    expect(wrong('- send: welcome', said)).toEqual([
+    const files = { 'moments/welcome.md': PLAIN_WELCOME('uses: { employer: it helps }\n') };
+    expect(wrong('- send: welcome', files)).toEqual([
       expect.stringContaining('neither does the copy read `employer`, nor does it choose who gets this'),
     ]);
   });
@@ -84,14 +84,14 @@ describe('what is sensitive', () => {
   const OFFER = moment('offer', 'channels: [email]\npurpose: promotional\ntopic: tips\nsubject: Look');
   const HELP = moment('help', 'channels: [email]\npurpose: care\nsubject: We are here');
   const all = { ...FILES, ...PLAIN, ...OFFER, ...HELP };
-  const said = (name: string, sent = 'welcome') =>
+  const sensitiveMatcher = (name: string, sent = 'welcome') =>
     expect.stringContaining(`\`${name}\` is sensitive, and \`${sent}\`, which follows it, is relationship: only care`);
 
   it('is followed by care alone where customers enter by it', () => {
     const journey = entering('on: bereavement.noted');
     expect(problems({ ...all, 'journeys/onboarding.yaml': journey })).toEqual([
-      said('bereavement.noted'),
-      said('bereavement.noted'),
+      sensitiveMatcher('bereavement.noted'),
+      sensitiveMatcher('bereavement.noted'),
     ]);
     const care = journey.replaceAll('send: welcome', 'send: help');
     expect(problems({ ...all, 'journeys/onboarding.yaml': care })).toEqual([]);
@@ -101,7 +101,7 @@ describe('what is sensitive', () => {
     ['is heard', '- listen: bereavement.noted\n  within: 1 day\n  heard: [ { send: welcome } ]', 'bereavement.noted'],
     ['is asked for', choose('$exists(customer.arrears)', '[ { send: welcome } ]'), 'customer.arrears'],
   ])('is followed by care alone where it %s', (_, steps, name) => {
-    expect(wrong(steps, PLAIN)).toEqual([said(name)]);
+    expect(wrong(steps, PLAIN)).toEqual([sensitiveMatcher(name)]);
     expect(wrong(steps.replace('welcome', 'help'), { ...PLAIN, ...HELP })).toEqual([]);
     expect(wrong(steps.replace('send: welcome', 'task: call'), PLAIN)).toEqual([]);
   });
@@ -109,7 +109,9 @@ describe('what is sensitive', () => {
   it('lets a customer leave for last words of care alone', () => {
     const exits = `${JOURNEY}exit:\n  - on: bereavement.noted\n    steps: [ { send: help } ]\n`;
     expect(inJourneyWith(exits)).toEqual([]);
-    expect(inJourneyWith(exits.replace('{ send: help }', '{ send: welcome }'))).toEqual([said('bereavement.noted')]);
+    expect(inJourneyWith(exits.replace('{ send: help }', '{ send: welcome }'))).toEqual([
+      sensitiveMatcher('bereavement.noted'),
+    ]);
   });
 
   const inJourneyWith = (journey: string) => problems({ ...all, 'journeys/onboarding.yaml': journey });

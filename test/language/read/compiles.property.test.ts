@@ -93,8 +93,8 @@ describe('whatever check takes', () => {
   it('compiles', () => {
     let compiled = 0;
     fc.assert(
-      fc.property(steps, (written) => {
-        const text = withSteps(`- ${JSON.stringify({ split: 'all', arms: { all: { share: 100, steps: written } } })}`);
+      fc.property(steps, (sample) => {
+        const text = withSteps(`- ${JSON.stringify({ split: 'all', arms: { all: { share: 100, steps: sample } } })}`);
         const { definitions } = read({ ...files, 'journeys/onboarding.yaml': text });
         if (!definitions?.journeys.onboarding) return;
         const { States } = compileMachine(definitions.journeys.onboarding, compileCatalogue(definitions));

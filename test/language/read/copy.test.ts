@@ -231,15 +231,17 @@ describe('copy and the steps that use it', () => {
     'channels: [inbox]\ntopic: start',
     'Take {{ with.gift }}{% if with.more %} and {{ with.more }}{% endif %}.',
   );
-  const given = (...withs: string[]) =>
+  const problemsWith = (...withs: string[]) =>
     stepProblems(withs.map((each) => `- send: gift\n  with: ${each}`).join('\n'), gift);
 
   it('reads what every step gives, and asks for what only some give', () => {
-    expect(given('{ gift: 20 }', '{ gift: 10, more: a smile }')).toEqual([]);
-    expect(given('{ gift: 20, more: 1 }', '{ more: 1 }')).toEqual([
+    expect(problemsWith('{ gift: 20 }', '{ gift: 10, more: a smile }')).toEqual([]);
+    expect(problemsWith('{ gift: 20, more: 1 }', '{ more: 1 }')).toEqual([
       expect.stringContaining('gift.md:7:9 `with.gift` may be missing: put it inside {% if with.gift %}'),
     ]);
-    expect(given('{ gift: = customer.nps, more: 1 }')).toEqual([expect.stringContaining('`with.gift` may be missing')]);
+    expect(problemsWith('{ gift: = customer.nps, more: 1 }')).toEqual([
+      expect.stringContaining('`with.gift` may be missing'),
+    ]);
   });
 
   it('knows of what a step gives whether it is a number', () => {
@@ -254,12 +256,12 @@ describe('copy and the steps that use it', () => {
     const renewal = JOURNEY.replaceAll('onboarding', 'renewal')
       .replace('customer.signed_up', 'renewal.due')
       .replaceAll('send: welcome', 'send: notice');
-    const found = problems({
+    const lines = problems({
       'journeys/renewal.yaml': renewal,
       ...moment('notice', 'channels: [inbox]\ntopic: start\nwhenNegative: { instead: welcome }'),
     });
-    expect(found.join('\n')).toContain('welcome.md:9:17 unknown `event.plan`');
-    expect(found.join('\n')).toContain('(journey renewal, step send-notice)');
+    expect(lines.join('\n')).toContain('welcome.md:9:17 unknown `event.plan`');
+    expect(lines.join('\n')).toContain('(journey renewal, step send-notice)');
   });
 
   it('names the entering event that lacks the field', () => {
@@ -322,11 +324,11 @@ describe('what copy compares', () => {
 
   it('may be so if it is at one of the steps that send it', () => {
     const gift = moment('gift', 'channels: [inbox]\ntopic: start', '{% if with.gift == "tea" %}a{% endif %}');
-    const given = (...withs: string[]) =>
+    const problemsWith = (...withs: string[]) =>
       stepProblems(withs.map((each) => `- send: gift\n  with: { gift: ${each} }`).join('\n'), gift);
-    expect(given('3', 'tea')).toEqual([]);
-    expect(given('3', '4')).toEqual([expect.stringContaining('gift.md:7:7 3 is compared with the text "tea"')]);
-    expect(given('= event.pln')).toEqual([expect.stringContaining('unknown `event.pln`')]);
+    expect(problemsWith('3', 'tea')).toEqual([]);
+    expect(problemsWith('3', '4')).toEqual([expect.stringContaining('gift.md:7:7 3 is compared with the text "tea"')]);
+    expect(problemsWith('= event.pln')).toEqual([expect.stringContaining('unknown `event.pln`')]);
   });
 });
 
@@ -391,12 +393,12 @@ describe('the currency of an amount', () => {
     const other =
       'other.start: { customer: c, fields: { c: text, plan: { type: [solo, team] }, sum: number, unit: text } }\n';
     const events = `${EVENTS.replace('plan: { type: [solo, team] }', 'plan: { type: [solo, team] }\n    sum: number\n    unit: currency')}${other}`;
-    const found = problems({
+    const text = problems({
       'events.yaml': events,
       'journeys/onboarding.yaml': JOURNEY.replace('on: customer.signed_up', 'on: [customer.signed_up, other.start]'),
       'moments/welcome.md': MOMENT.replace('Your plan is {{ event.plan }}.', '{{ event.sum | money: event.unit }}'),
     }).join('\n');
-    expect(found).toContain('declare it of type `currency`');
+    expect(text).toContain('declare it of type `currency`');
   });
 });
 

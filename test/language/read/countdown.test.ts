@@ -3,7 +3,7 @@ import { formatProblem } from '../../../language/read/yaml/problem.ts';
 import { AGENT, EVENTS, moment, read, withSteps, wrongWith } from './fixture.ts';
 
 const UNTIL = 'wait: { until: customer.since, offset: 3 days }';
-const asked = (line: number) =>
+const countdownAt = (line: number) =>
   expect.stringMatching(
     new RegExp(`^${line}:\\d+ the date may have passed when somebody comes here, and \`welcome\` would`),
   );
@@ -18,11 +18,14 @@ describe('a wait for a date that may have passed', () => {
       10,
     ],
   ])('needs a word where it %s', (_, steps, line) => {
-    expect(wrongWith(steps)).toEqual([asked(line)]);
+    expect(wrongWith(steps)).toEqual([countdownAt(line)]);
   });
 
   it('needs one for each of a countdown', () => {
-    expect(wrongWith(`- ${UNTIL}\n- send: welcome\n- ${UNTIL}\n- send: welcome`)).toEqual([asked(8), asked(10)]);
+    expect(wrongWith(`- ${UNTIL}\n- send: welcome\n- ${UNTIL}\n- send: welcome`)).toEqual([
+      countdownAt(8),
+      countdownAt(10),
+    ]);
   });
 
   it.each([
@@ -80,7 +83,7 @@ describe('a cap that never lets two messages through', () => {
       '- repeat: { every: 2 days, atMost: 3 }\n  steps: [ { send: offer } ]',
       ['`offer` comes within 2 days of `offer` and'],
     ],
-  ])('is told of two %s', (_, steps, said) => expect(warned(steps)).toEqual(said));
+  ])('is told of two %s', (_, steps, warnings) => expect(warned(steps)).toEqual(warnings));
 
   it.each([
     ['far enough apart', '- send: offer\n- wait: 5 days\n- send: again'],

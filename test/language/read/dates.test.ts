@@ -15,7 +15,7 @@ const beside = (test: string): string[] => {
       'journeys/renewal.yaml': renewal('  - send: note'),
       ...moment('note', undefined, `{% if event.renewsAt ${test.replace(/^=/, '==')} %}Now.{% endif %}`),
     }),
-  ].map((found) => found.join('\n').replace(/^\S+ /, ''));
+  ].map((lines) => lines.join('\n').replace(/^\S+ /, ''));
 };
 
 describe('a date beside what is written', () => {

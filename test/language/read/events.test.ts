@@ -157,11 +157,11 @@ describe('events.yaml', () => {
   ])('refuses %s', (_, text, message) => expect(eventProblems(text).join('\n')).toContain(message));
 
   it('takes `automatic` beside a text for whether a machine wrote it', () => {
-    const said = (type: string, more = 'signal: [ { text: name, weight: 1 } ]') =>
+    const problemsOf = (type: string, more = 'signal: [ { text: name, weight: 1 } ]') =>
       eventProblems(event(more, `customerId: text, name: text, automatic: { type: ${type}, optional: true }`));
-    expect(said('boolean')).toEqual([]);
-    expect(said('text', 'sets: { renews: automatic }')).toEqual([]);
-    expect(said('text')).toEqual([
+    expect(problemsOf('boolean')).toEqual([]);
+    expect(problemsOf('text', 'sets: { renews: automatic }')).toEqual([]);
+    expect(problemsOf('text')).toEqual([
       expect.stringMatching(
         /^3:\d+ `automatic` says whether a machine wrote the text, and this is text.*: make it `\{ type: boolean, optional: true \}`, or give the field another name$/,
       ),
@@ -189,8 +189,8 @@ describe('events.yaml', () => {
     ]));
 
   it('checks the others when one is wrong', () => {
-    const found = problems({ 'events.yaml': 'a.b: { fields: {} }\nc.d: { customer: nobody, fields: { a: text } }\n' });
-    expect(found).toHaveLength(2);
+    const lines = problems({ 'events.yaml': 'a.b: { fields: {} }\nc.d: { customer: nobody, fields: { a: text } }\n' });
+    expect(lines).toHaveLength(2);
   });
 
   it('says nothing of what other files name, when it cannot tell what there is', () => {

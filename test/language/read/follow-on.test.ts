@@ -102,8 +102,8 @@ describe('one mistake is told once', () => {
     ['a tab', '  - wait: 3 days', '\t- wait: 3 days', '9:1 a tab'],
     ['a misspelt key', 'purpose:', 'purpuse:', '3:1 unknown `purpuse`: did you mean `purpose`?'],
   ])('%s', (_, from, to, message) => {
-    const found = changed(from, to).filter((line) => !line.includes('`reminder`'));
-    expect(found).toEqual([expect.stringContaining(`journeys/onboarding.yaml:${message}`)]);
+    const lines = changed(from, to).filter((line) => !line.includes('`reminder`'));
+    expect(lines).toEqual([expect.stringContaining(`journeys/onboarding.yaml:${message}`)]);
   });
 
   it.each([
@@ -111,8 +111,8 @@ describe('one mistake is told once', () => {
     ['line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
   ])('a file with %s is read, and its faults stand where they are', (_, saved) => {
     const broken = JOURNEY.replace('title: Onboarding', 'title: *home*');
-    const found = problems({ 'journeys/onboarding.yaml': saved(JOURNEY), 'moments/welcome.md': saved(MOMENT) });
-    expect(found).toEqual(problems({ 'journeys/onboarding.yaml': JOURNEY, 'moments/welcome.md': MOMENT }));
+    const lines = problems({ 'journeys/onboarding.yaml': saved(JOURNEY), 'moments/welcome.md': saved(MOMENT) });
+    expect(lines).toEqual(problems({ 'journeys/onboarding.yaml': JOURNEY, 'moments/welcome.md': MOMENT }));
     expect(problems({ 'journeys/onboarding.yaml': saved(broken) })).toContainEqual(expect.stringContaining(':2:8 '));
   });
 
@@ -127,23 +127,23 @@ describe('one mistake is told once', () => {
   within: 3 days
   heard: [ { choose: [ { when: heard.score > 2 and event.amount > 3, steps: [ { send: welcome } ] } ] } ]`;
     const head = JOURNEY.slice(0, JOURNEY.indexOf('steps:')).replace('customer.signed_up', 'customer.signedup');
-    const found = problems({
+    const lines = problems({
       'journeys/onboarding.yaml': `${head}steps:\n${steps.replaceAll(/^/gm, '  ')}\n`,
     });
-    expect(found).toEqual([
+    expect(lines).toEqual([
       expect.stringContaining('5:7 unknown event `customer.signedup`: did you mean `customer.signed_up`?'),
       expect.stringContaining('9:13 unknown moment or event type `renewal.donne`: did you mean `renewal.done`?'),
     ]);
   });
 
   it('but what is wrong elsewhere is still told', () => {
-    const found = problems({
+    const lines = problems({
       'journeys/onboarding.yaml': JOURNEY.replace('customer.signed_up', 'customer.signedup').replace(
         '3 days',
         '3 dyas',
       ),
     });
-    expect(found).toHaveLength(2);
+    expect(lines).toHaveLength(2);
   });
 });
 
@@ -248,8 +248,8 @@ describe('what to do is said', () => {
   it.each([
     ['"true"', 'expected true or false, found the text `"true"`: leave out the quotes'],
     ['yes', 'expected true or false, found `yes`: write `true`'],
-  ])('about %s where it is true or false', (written, message) =>
-    expect(changed('steps:', `goal: { on: renewal.done, exit: ${written} }\nsteps:`).join('\n')).toContain(message),
+  ])('about %s where it is true or false', (value, message) =>
+    expect(changed('steps:', `goal: { on: renewal.done, exit: ${value} }\nsteps:`).join('\n')).toContain(message),
   );
 
   it.each([
@@ -298,7 +298,7 @@ const repeated = (times: number): string =>
   }).join('\n');
 
 describe('what YAML itself cannot read', () => {
-  const found = (text: string): string[] => {
+  const problemsIn = (text: string): string[] => {
     const problems: Problem[] = [];
     readYaml({ path: 'a.yaml', text }, problems);
     return problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
@@ -328,7 +328,7 @@ describe('what YAML itself cannot read', () => {
     ['an empty line with spaces below `|`', 'a: |\n     \n  b', '3:3 an empty line above starts further right'],
     ['a key without end', `${'x'.repeat(1100)}: 1`, '1:1 what stands before a `:` has at most 1024 letters'],
   ])('is told in our words: %s', (_, text, message) => {
-    expect(found(text)[0]).toContain(message);
-    expect(found(text).join()).not.toContain('YAML:');
+    expect(problemsIn(text)[0]).toContain(message);
+    expect(problemsIn(text).join()).not.toContain('YAML:');
   });
 });

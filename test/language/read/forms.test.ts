@@ -15,16 +15,16 @@ describe('keys with values are shown to whom writes a list, a text or nothing in
     ['sensitive', '{ lasts: … }'],
     ['ask', '{ moment: …, share: …, atMost: … }'],
   ])('policy.yaml, %s', (key, form) => {
-    for (const found of ['[a]', '7', 'null'])
-      expect(inPolicy(`${key}: ${found}`)).toContain(`expected keys with values such as \`${form}\`, found`);
+    for (const value of ['[a]', '7', 'null'])
+      expect(inPolicy(`${key}: ${value}`)).toContain(`expected keys with values such as \`${form}\`, found`);
   });
 
   it.each([
     ['uses', '{ company: why we may use it }'],
     ['window', '{ from: …, to: … }'],
   ])('a moment, %s', (key, form) => {
-    for (const found of ['[a]', '7', 'null'])
-      expect(inMoment(`${key}: ${found}`)).toContain(`expected keys with values such as \`${form}\`, found`);
+    for (const value of ['[a]', '7', 'null'])
+      expect(inMoment(`${key}: ${value}`)).toContain(`expected keys with values such as \`${form}\`, found`);
   });
 
   it.each([

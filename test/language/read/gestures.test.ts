@@ -32,14 +32,14 @@ describe('gestures.yaml', () => {
   it.each([
     ['', []],
     ['chosenFrom: [acme.app]\n', ['acme.app']],
-  ])('says who may say what a customer chose: %j', (said, sources) => {
-    const { definitions } = read({ 'gestures.yaml': file(KIND, `currency: EUR\n${said}`), 'events.yaml': events });
+  ])('says who may say what a customer chose: %j', (setting, sources) => {
+    const { definitions } = read({ 'gestures.yaml': file(KIND, `currency: EUR\n${setting}`), 'events.yaml': events });
     expect(compileCatalogue(definitions!, { pace: 60 }).events['gesture.chosen']?.sources).toEqual(sources);
   });
 
   it('says by which systems beside the console colleagues give and take back', () => {
-    const said = 'currency: EUR\ngivenFrom: [acme.service]\n';
-    const { definitions } = read({ 'gestures.yaml': file(KIND, said), 'events.yaml': events });
+    const setting = 'currency: EUR\ngivenFrom: [acme.service]\n';
+    const { definitions } = read({ 'gestures.yaml': file(KIND, setting), 'events.yaml': events });
     const { events: types } = compileCatalogue(definitions!, { pace: 60 });
     for (const name of ['agent.gesture_given', 'agent.gesture_reversed'])
       expect(types[name]?.sources).toEqual(['tactful.preferences', 'acme.service']);

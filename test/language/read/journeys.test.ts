@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { AGENT, ASKS, JOURNEY, moment, problems, read, stepProblems, withSteps } from './fixture.ts';
 
 /** What is wrong with a journey whose head is changed. */
-const changed = (found: string, instead: string, files: Record<string, string> = {}): string =>
-  problems({ ...files, 'journeys/onboarding.yaml': JOURNEY.replace(found, instead) }).join('\n');
+const changed = (from: string, instead: string, files: Record<string, string> = {}): string =>
+  problems({ ...files, 'journeys/onboarding.yaml': JOURNEY.replace(from, instead) }).join('\n');
 
 const steps = (lines: string, files: Record<string, string> = {}): string => stepProblems(lines, files).join('\n');
 
@@ -68,8 +68,8 @@ describe('a journey', () => {
       'exit: [ { on: renewal.done, steps: [ { sned: welcome } ] } ]\nsteps:',
       '7:40 unknown `sned`: did you mean `send`?',
     ],
-  ])('refuses %s', (_, found, instead, message) =>
-    expect(changed(found, instead)).toContain(`onboarding.yaml:${message}`),
+  ])('refuses %s', (_, from, instead, message) =>
+    expect(changed(from, instead)).toContain(`onboarding.yaml:${message}`),
   );
 
   it('is read in time, however long an `again` that is none', () => {
@@ -160,9 +160,9 @@ describe('steps', () => {
       '9:24 another step is `pause` already',
     ],
   ])('refuse %s', (_, lines, message) => {
-    const found = steps(lines, { ...AGENT, ...ASKS });
-    expect(found).toContain(`onboarding.yaml:${message}`);
-    expect(found.split('\n')).toHaveLength(1);
+    const text = steps(lines, { ...AGENT, ...ASKS });
+    expect(text).toContain(`onboarding.yaml:${message}`);
+    expect(text.split('\n')).toHaveLength(1);
   });
 
   it('say nothing of a moment that says what is wrong itself', () => {

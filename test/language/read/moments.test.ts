@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../language/read/yaml/problem.ts';
 import { AGENT, JOURNEY, MOMENT, moment, POLICY, problems, read, stepProblems } from './fixture.ts';
 
-const changed = (found: string, instead: string, files: Record<string, string> = {}): string =>
-  problems({ ...files, 'moments/welcome.md': MOMENT.replace(found, instead) }).join('\n');
+const changed = (from: string, instead: string, files: Record<string, string> = {}): string =>
+  problems({ ...files, 'moments/welcome.md': MOMENT.replace(from, instead) }).join('\n');
 
 const FRENCH = '---\nmoment: welcome\nbecause: Vous êtes là.\nsubject: Bienvenue\n---\nBonjour.\n';
 
@@ -44,9 +44,9 @@ describe('a moment', () => {
     ['## **Sms**', '`## sms`'],
     ['## E-Mail', '`## email`'],
     ['## email, inbox', '`## email` and `## inbox`'],
-  ])('refuses %j, which looks like the heading of a channel, and says how that is written', (heading, written) =>
+  ])('refuses %j, which looks like the heading of a channel, and says how that is written', (heading, advice) =>
     expect(problems({ 'moments/welcome.md': `${MOMENT}\n${heading}\nShort.\n` })).toEqual([
-      `moments/welcome.md:11:1 \`${heading.trim()}\` begins no part for a channel: write ${written}, or a heading in other words`,
+      `moments/welcome.md:11:1 \`${heading.trim()}\` begins no part for a channel: write ${advice}, or a heading in other words`,
     ]),
   );
 
@@ -93,10 +93,10 @@ describe('a moment', () => {
     ['20:00', '09:00', false],
   ])('is refused with a window of which quiet hours leave nothing: %s to %s', (from, to, refused) => {
     const window = `window: { from: "${from}", to: "${to}" }\n`;
-    const found = refused
+    const expected = refused
       ? [expect.stringContaining(`moments/welcome.md:4:1 it never opens: from ${from} to ${to}`)]
       : [];
-    expect(problems({ 'moments/welcome.md': MOMENT.replace('topic:', `${window}topic:`) })).toEqual(found);
+    expect(problems({ 'moments/welcome.md': MOMENT.replace('topic:', `${window}topic:`) })).toEqual(expected);
     const ignoring = `purpose: care\nquietHours: ignore\n${window}topic:`;
     expect(problems({ 'moments/welcome.md': MOMENT.replace('topic:', ignoring) }).join()).not.toContain('never opens');
   });
@@ -199,8 +199,8 @@ describe('a moment', () => {
       '4:15 `instead` goes in a circle: welcome → welcome',
     ],
     ['a YAML error', 'topic: start', 'topic: [start', '4:8 this `[` is not closed'],
-  ])('refuses %s', (_, found, instead, message) =>
-    expect(changed(found, instead, AGENT)).toContain(`moments/welcome.md:${message}`),
+  ])('refuses %s', (_, from, instead, message) =>
+    expect(changed(from, instead, AGENT)).toContain(`moments/welcome.md:${message}`),
   );
 
   it('may send to somebody unhappy, at night, without a topic, when it is care', () => {
@@ -217,11 +217,11 @@ describe('a moment', () => {
   });
 
   it('refuses a circle of moments once', () => {
-    const found = problems({
+    const lines = problems({
       ...moment('a', 'channels: [inbox]\ntopic: start\nwhenNegative: { instead: b }'),
       ...moment('b', 'channels: [inbox]\ntopic: start\nwhenIncident: { instead: a }'),
     });
-    expect(found).toEqual([expect.stringMatching(/^moments\/b\.md:6:15 `instead` goes in a circle: a → b → a/)]);
+    expect(lines).toEqual([expect.stringMatching(/^moments\/b\.md:6:15 `instead` goes in a circle: a → b → a/)]);
   });
 
   it.each([
@@ -278,8 +278,8 @@ describe('a moment', () => {
   it('may be called as if it were another language of one', () => expect(problems(moment('welcome-no'))).toEqual([]));
 
   it('is checked further when a part of it cannot be read', () => {
-    const found = changed('topic: start', 'topics: start\npatience: long').replaceAll('moments/welcome.md:', '');
-    expect(found.split('\n').map((line) => line.split(' ')[0])).toEqual(['4:1', '5:11']);
+    const message = changed('topic: start', 'topics: start\npatience: long').replaceAll('moments/welcome.md:', '');
+    expect(message.split('\n').map((line) => line.split(' ')[0])).toEqual(['4:1', '5:11']);
     const text = MOMENT.replace('topic:', 'topics:').replace('event.plan', 'event.pln');
     expect(problems({ 'moments/welcome.md': text })).toHaveLength(2);
   });

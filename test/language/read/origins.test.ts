@@ -17,7 +17,7 @@ const FIELDS =
 const order = (from: string, more = '') =>
   `order.placed:\n  from:\n${from}\n  customer: customerId\n  fields: { ${FIELDS} }${more && `\n  ${more}`}`;
 
-const given = (fields: string, more = '') =>
+const orderWith = (fields: string, more = '') =>
   order(`    source: shop\n    detail-type: order${more && `\n    ${more}`}\n    fields: { ${fields} }`);
 
 const SHOPIFY = '{ source: { prefix: aws.partner/shopify.com }, detail-type: shopifyWebhook';
@@ -50,7 +50,7 @@ describe('shapes of other systems', () => {
     'detail.tags[$ = "vip"][0]',
     '$join(detail.names, " ")',
     '$replace(detail.id, /^c/, "")',
-  ])('%s gives a text', (expression) => expect(problemsOf(given(`customerId: '${expression}'`))).toBe(''));
+  ])('%s gives a text', (expression) => expect(problemsOf(orderWith(`customerId: '${expression}'`))).toBe(''));
 
   it.each([
     'amount: $number(detail.total)',
@@ -62,60 +62,68 @@ describe('shapes of other systems', () => {
     'paid: detail.status = "paid"',
     `paid: 'detail.status in ["paid", "sent"]'`,
     'paid: detail.paid',
-  ])('%s fits', (field) => expect(problemsOf(given(`customerId: detail.id, ${field}`))).toBe(''));
+  ])('%s fits', (field) => expect(problemsOf(orderWith(`customerId: detail.id, ${field}`))).toBe(''));
 
   it.each([
-    ['a name that no envelope has', given('customerId: detial.id'), '5:27 unknown `detial`: did you mean `detail`?'],
+    [
+      'a name that no envelope has',
+      orderWith('customerId: detial.id'),
+      '5:27 unknown `detial`: did you mean `detail`?',
+    ],
     [
       'text without quotes',
-      given('customerId: customer'),
+      orderWith('customerId: customer'),
       'unknown `customer`: there is `id`, `source`, `detail-type`, `time`, `detail`; text stands in quotes',
     ],
-    ['something inside a text', given('customerId: source.name'), '`source` is text: there is nothing inside it'],
+    ['something inside a text', orderWith('customerId: source.name'), '`source` is text: there is nothing inside it'],
     [
       'a function with a slip',
-      given('customerId: $strin(detail.id)'),
+      orderWith('customerId: $strin(detail.id)'),
       '$strin() is not for conditions: it may fail or is not there: did you mean `$string`?',
     ],
-    ['a function that says something else each time', given('customerId: $uuid()'), '$uuid() is not for conditions'],
-    ['a number as text', given('customerId: detail.a + 1'), 'expected text, found a number: write $string(…)'],
+    [
+      'a function that says something else each time',
+      orderWith('customerId: $uuid()'),
+      '$uuid() is not for conditions',
+    ],
+    ['a number as text', orderWith('customerId: detail.a + 1'), 'expected text, found a number: write $string(…)'],
     [
       'text as a number',
-      given('customerId: detail.id, amount: $string(detail.a)'),
+      orderWith('customerId: detail.id, amount: $string(detail.a)'),
       'expected a number, found text: write $number(…)',
     ],
     [
       'a number as true or false',
-      given('customerId: detail.id, paid: detail.a + 1'),
+      orderWith('customerId: detail.id, paid: detail.a + 1'),
       'expected true or false, found a number',
     ],
     [
       'sums of texts',
-      given('customerId: detail.id, amount: detail.a + "1"'),
+      orderWith('customerId: detail.id, amount: detail.a + "1"'),
       'only numbers can be calculated with, and one side is the text "1"',
     ],
-    ['another language', given('customerId: detail.a == 1'), '`==`: write `=` to compare'],
+    ['another language', orderWith('customerId: detail.a == 1'), '`==`: write `=` to compare'],
     [
       'a function of its own',
-      given('customerId: "$map(detail.a, function($x) { $x })"'),
+      orderWith('customerId: "$map(detail.a, function($x) { $x })"'),
       '$map() is not for conditions',
     ],
     [
       'an unknown field',
-      given('customerId: detail.id, amuont: detail.a'),
+      orderWith('customerId: detail.id, amuont: detail.a'),
       'unknown field `amuont`: did you mean `amount`?',
     ],
     [
       'a `where` that is no condition',
-      given('customerId: detail.id', 'where: detail.paid'),
+      orderWith('customerId: detail.id', 'where: detail.paid'),
       '5:12 a condition is true or false, and this is whatever their system sends: compare it',
     ],
     [
       'a `where` with a slip',
-      given('customerId: detail.id', 'where: detial.a = 1'),
+      orderWith('customerId: detail.id', 'where: detial.a = 1'),
       '5:12 unknown `detial`: did you mean `detail`?',
     ],
-    ['an element without `each`', given('customerId: element.id'), 'unknown `element`: there is `id`'],
+    ['an element without `each`', orderWith('customerId: element.id'), 'unknown `element`: there is `id`'],
     ['an empty list', order('    []'), '3:5 name at least one shape'],
     [
       'a prefix of nothing',
@@ -174,7 +182,7 @@ describe('two declarations of one shape', () => {
   const paid = (more: string, source = 'shop') =>
     `order.paid:\n  customer: customerId\n  fields: { customerId: text }\n  from: { source: ${source}, detail-type: order, fields: { customerId: detail.id }${more} }`;
   const both = (a: string, b: string, source?: string) =>
-    `${given('customerId: detail.id', a)}\n${paid(b && `, ${b}`, source)}`;
+    `${orderWith('customerId: detail.id', a)}\n${paid(b && `, ${b}`, source)}`;
 
   it.each([
     ['neither has a `where`', both('', '')],

@@ -76,13 +76,13 @@ describe('copy of a transaction, or of care', () => {
     expect(problems(files('{% if event.plan %}Done.{% endif %}'))).toEqual(missing);
     expect(problems(files('Your plan: {{ event.plan }}.'))).toEqual([]);
     expect(problems(files('All is well.', 'excused: It confirms that nothing was done.\n'))).toEqual([]);
-    const given = withSteps('- send: welcome\n  with: { plan: = event.plan }');
-    expect(problems({ ...files('It is {{ with.plan }}.'), 'journeys/onboarding.yaml': given })).toEqual([]);
+    const journey = withSteps('- send: welcome\n  with: { plan: = event.plan }');
+    expect(problems({ ...files('It is {{ with.plan }}.'), 'journeys/onboarding.yaml': journey })).toEqual([]);
   });
 });
 
 describe('words on the list', () => {
-  const found = (text: string, locale?: string) =>
+  const wordsIn = (text: string, locale?: string) =>
     wordsListed(text, locale, { en: ['offer*', '% off', 'miss you', "don't miss"], fr: ['dépêchez-vous'] })?.words;
 
   it.each([
@@ -94,7 +94,7 @@ describe('words on the list', () => {
     ['Don’t miss it', "don't miss"],
     ['our Offers', 'offers'],
     ['d\u0065\u0301pêchez\u2011vous', 'dépêchez-vous'],
-  ])('are found in %j', (text, written) => expect(found(text)).toBe(written));
+  ])('are found in %j', (text, words) => expect(wordsIn(text)).toBe(words));
 
   it.each([
     ['I missed youth'],
@@ -102,10 +102,10 @@ describe('words on the list', () => {
     ['{{ event.offer }}'],
     ['[Our plans](https://example.com/offers)'],
     ['a bus: % officially'],
-  ])('are not found in %j', (text) => expect(found(text)).toBeUndefined());
+  ])('are not found in %j', (text) => expect(wordsIn(text)).toBeUndefined());
 
   it('are those of the language that a file is in', () => {
-    expect(found('offers', 'fr')).toBeUndefined();
-    expect(found('offers', 'en-GB')).toBe('offers');
+    expect(wordsIn('offers', 'fr')).toBeUndefined();
+    expect(wordsIn('offers', 'en-GB')).toBe('offers');
   });
 });

@@ -9,12 +9,12 @@ const shipped = (file: string) => parse(readFileSync(file, 'utf8'));
 
 describe('the schema of pages', () => {
   it.each(files)('takes what is shipped, which says every word: %s', (file) => {
-    const written = shipped(file);
-    expect(WrittenPages.safeParse(written).error).toBeUndefined();
-    const said = Object.entries<object>(written).flatMap(([group, texts]) =>
+    const page = shipped(file);
+    expect(WrittenPages.safeParse(page).error).toBeUndefined();
+    const words = Object.entries<object>(page).flatMap(([group, texts]) =>
       Object.keys(texts).map((word) => `${group}.${word}`),
     );
-    expect(said).toEqual(expect.arrayContaining([...PAGE_WORDS]));
+    expect(words).toEqual(expect.arrayContaining([...PAGE_WORDS]));
   });
 
   it('takes names of a project’s own, and no word that no page says', () => {

@@ -24,8 +24,8 @@ desk.opened: { id: t, customer: customerId, fields: { customerId: text, t: text 
       promise: { lasts: 7 * day },
       others: { lasts: 30 * day },
     });
-    const written = `${POLICY}incidents: { parcel: { merge: 1 hour }, others: { lasts: 5 days } }\n`;
-    const { definitions, problems } = read({ 'policy.yaml': written, 'events.yaml': opens });
+    const policyText = `${POLICY}incidents: { parcel: { merge: 1 hour }, others: { lasts: 5 days } }\n`;
+    const { definitions, problems } = read({ 'policy.yaml': policyText, 'events.yaml': opens });
     expect(problems).toEqual([]);
     expect(definitions?.policy.incidents).toMatchObject({
       parcel: { lasts: 5 * day, merge: 3600 },
@@ -37,8 +37,8 @@ desk.opened: { id: t, customer: customerId, fields: { customerId: text, t: text 
   });
 
   it('caps care, tasks, events of ours and gestures, and refuses a cap that would mean nothing', () => {
-    const written = `${POLICY}caps: { care: 4 per 7 days, tasks: 1 per 2 days, emits: 2 per day, gestures: 1 per 14 days }\n`;
-    const { definitions } = read({ 'policy.yaml': written });
+    const policyText = `${POLICY}caps: { care: 4 per 7 days, tasks: 1 per 2 days, emits: 2 per day, gestures: 1 per 14 days }\n`;
+    const { definitions } = read({ 'policy.yaml': policyText });
     expect(definitions?.policy.caps).toMatchObject({
       care: { count: 4 },
       gestures: { count: 1, seconds: 14 * 86_400 },
@@ -72,8 +72,8 @@ desk.opened: { id: t, customer: customerId, fields: { customerId: text, t: text 
   });
 
   it('warns of a kind of incident that nothing closes, until it says how long one lasts', () => {
-    const warnings = (more: string, written = '') =>
-      read({ 'events.yaml': `${DESK}${more}`, 'policy.yaml': `${POLICY}${written}` })
+    const warnings = (more: string, policyText = '') =>
+      read({ 'events.yaml': `${DESK}${more}`, 'policy.yaml': `${POLICY}${policyText}` })
         .warnings.map(({ message }) => message)
         .filter((message) => message.includes('closes'));
     expect(warnings('')).toEqual([
@@ -140,8 +140,8 @@ desk.opened: { id: t, customer: customerId, fields: { customerId: text, t: text 
     ],
     ['a strong mood that is not', 'strong: -0.6', 'strong: -0.1', '2:80 `strong` is a mood worse than `negative`'],
     ['a time that is none', 'from: "21:00"', 'from: "9 pm"', '8:21 `9 pm` is not a time'],
-  ])('refuses %s', (_, found, instead, message) =>
-    expect(policy((text) => text.replace(found, instead)).join('\n')).toContain(`policy.yaml:${message}`),
+  ])('refuses %s', (_, from, instead, message) =>
+    expect(policy((text) => text.replace(from, instead)).join('\n')).toContain(`policy.yaml:${message}`),
   );
 });
 

@@ -46,8 +46,8 @@ describe('what a moment promises', () => {
     ['within: 1 day, kept: { on: renewal.done, where: heard.plan = "x" }', 'unknown `heard.plan`'],
     ['within: 1 day, kept: { on: renewal.done, where: event.nothing = "x" }', 'unknown `event.nothing`'],
     ['within: 1 day', '`kept` is missing: the event by which it is kept'],
-  ])('as { %s } is refused', (written, message) => {
-    expect(wrong(`promises: { ${written} }\n`)).toEqual([expect.stringContaining(message)]);
+  ])('as { %s } is refused', (fields, message) => {
+    expect(wrong(`promises: { ${fields} }\n`)).toEqual([expect.stringContaining(message)]);
   });
 
   it('is made to customers, and not to colleagues', () => {

@@ -17,8 +17,8 @@ describe('reading a workflows folder', () => {
     expect(problems).toEqual([]);
     expect(Policy.safeParse(definitions?.policy).success).toBe(true);
     for (const moment of Object.values(definitions?.moments ?? {})) expect(Moment.parse(moment)).toEqual(moment);
-    const kept = EventType.omit({ kept: true, awaited: true });
-    for (const event of Object.values(definitions?.events ?? {})) expect(kept.parse(event)).toEqual(event);
+    const schema = EventType.omit({ kept: true, awaited: true });
+    for (const event of Object.values(definitions?.events ?? {})) expect(schema.parse(event)).toEqual(event);
   });
 
   it('reads durations as seconds, and gives every step an id', () => {
@@ -126,10 +126,10 @@ describe('reading a workflows folder', () => {
     for (const path of ['journeys', 'moments']) mkdirSync(join(dir, path));
     for (const path of [...meant, ...likely, ...left]) writeFileSync(join(dir, path), Buffer.from([0x50, 0xff]));
     const { problems, warnings } = readWorkflows(dir);
-    const told = (all: typeof problems) =>
+    const filesOf = (all: typeof problems) =>
       all.filter(({ message }) => !/missing|UTF-8/.test(message)).map(({ file }) => relative(dir, file));
-    expect(told(problems)).toEqual(meant);
-    expect(told(warnings)).toEqual(likely);
+    expect(filesOf(problems)).toEqual(meant);
+    expect(filesOf(warnings)).toEqual(likely);
     expect(problems.filter(({ message }) => message.includes('UTF-8'))).toEqual([]);
     expect(readTexts(dir).map(({ path }) => path)).toEqual(['moments/e.yml']);
   });

@@ -249,8 +249,8 @@ describe('a scenario', () => {
       'expect: []\n',
       '9:9 a scenario without expectations tests nothing',
     ],
-  ])('refuses %s', (_, found, instead, message) => {
-    const { problems: all } = readScenario(SCENARIO.replace(found, instead));
+  ])('refuses %s', (_, from, instead, message) => {
+    const { problems: all } = readScenario(SCENARIO.replace(from, instead));
     expect(all.map(({ line, column, message }) => `${line}:${column} ${message}`).join('\n')).toContain(message);
   });
 

@@ -67,14 +67,14 @@ describe('copy behind a choice', () => {
   });
 
   it('may print a date that came while it waited, and no answer of another question', () => {
-    const heard = (inner: string) =>
+    const problemsAfter = (inner: string) =>
       stepProblems(
         `- listen: feedback.received\n  within: 3 days\n  heard:\n    - choose: [ { when: $exists(heard.score), steps: [ ${inner} ] } ]`,
         moment('score', undefined, '{{ with.score }}'),
       );
     const send = '{ send: score, with: { score: = heard.score } }';
-    expect(heard(send)).toEqual([]);
-    expect(heard(`{ listen: feedback.received, within: 1 day, heard: [ ${send} ] }`)).toEqual([
+    expect(problemsAfter(send)).toEqual([]);
+    expect(problemsAfter(`{ listen: feedback.received, within: 1 day, heard: [ ${send} ] }`)).toEqual([
       expect.stringContaining('`with.score` may be missing'),
     ]);
   });

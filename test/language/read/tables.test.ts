@@ -17,9 +17,9 @@ const choice: JsonSchema = {
 
 describe('tables of words', () => {
   it('take the place of what stands between the marks, and of nothing else', () => {
-    const written = withTables(page('journey'), { 'journey.json': choice });
-    expect(written).toMatch(/^Before\.\n<!-- words: journey -->\n\| word [\s\S]* \|\n<!-- \/words -->\nAfter\.\n$/);
-    expect(withTables(written, { 'journey.json': choice })).toBe(written);
+    const text = withTables(page('journey'), { 'journey.json': choice });
+    expect(text).toMatch(/^Before\.\n<!-- words: journey -->\n\| word [\s\S]* \|\n<!-- \/words -->\nAfter\.\n$/);
+    expect(withTables(text, { 'journey.json': choice })).toBe(text);
   });
 
   it('refuse a name that no schema has', () => {

@@ -60,10 +60,10 @@ describe('copy that nobody finished, or that comes from elsewhere', () => {
 
   it('is told in the subject, the reason, the preheader and a title that stands in for a subject', () => {
     const front = '---\nmoment: welcome\ntopic: start\nchannels: [inbox]\n';
-    const found = problems({
+    const lines = problems({
       'moments/welcome.md': `${front}title: Hi \${name}\npreheader: TODO\nbecause: You {asked}.\n---\nHello.\n`,
     }).map((line) => line.replace('moments/welcome.md:', '').slice(0, 12));
-    expect(found).toEqual(['5:11 `${name', '6:12 `TODO` ', '7:14 `{asked']);
+    expect(lines).toEqual(['5:11 `${name', '6:12 `TODO` ', '7:14 `{asked']);
   });
 });
 
@@ -124,7 +124,7 @@ describe('links and images that lead nowhere', () => {
   it('knows which names are addresses, and what steps say themselves, and takes no other for one', () => {
     const body = '[a]({{ event.cart }}) {{ event.site }} {{ with.page }} {{ with.word }} {{ customer.email }}';
     const guarded = body.replace('{{ event.site }}', '{% if event.site %}{{ event.site }}{% endif %}');
-    const { definitions, problems: found } = read({
+    const { definitions, problems } = read({
       'events.yaml': LINKS,
       'journeys/onboarding.yaml': `journey: onboarding
 title: Onboarding
@@ -136,7 +136,7 @@ steps:
 `,
       'moments/welcome.md': MOMENT.replace(BODY, guarded),
     });
-    expect(found).toEqual([]);
+    expect(problems).toEqual([]);
     expect(definitions?.moments.welcome?.whole).toEqual(['customer.email', 'event.cart', 'with.page']);
   });
 
@@ -173,7 +173,7 @@ describe('HTML in copy', () => {
 });
 
 describe('values of a step', () => {
-  const given = (value: string) =>
+  const problemsWith = (value: string) =>
     stepProblems(`- send: gift\n  with: { a: ${value} }`, moment('gift', undefined, '{{ with.a }}')).map((line) =>
       line.replace('journeys/onboarding.yaml:', ''),
     );
@@ -184,11 +184,11 @@ describe('values of a step', () => {
     ['$uppercase(event.plan)', 'write `= $uppercase(event.plan)`'],
     ['"{{ event.plan }}"', '`{{ }}` is for copy, and here it would be printed: write `= event.plan`'],
   ])('without their `=`: %s', (value, message) =>
-    expect(given(value)).toContainEqual(expect.stringContaining(message)),
+    expect(problemsWith(value)).toContainEqual(expect.stringContaining(message)),
   );
 
   it.each(['a smile', '20', 'Event.', 'the event.', 'customers.', '$5', '= event.plan'])('but not %s', (value) =>
-    expect(given(value)).toEqual([]),
+    expect(problemsWith(value)).toEqual([]),
   );
 
   it('of an event of ours too', () => {

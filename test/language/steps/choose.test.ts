@@ -17,7 +17,7 @@ describe('a choice', () => {
     - { when: customer.calmDays > 2, steps: [ { send: question } ] }
     - { otherwise: [ { task: call } ] }`);
     const first = async (customer: Record<string, number>) =>
-      (await run(machine, input({ customer }), well())).asked[0];
+      (await run(machine, input({ customer }), well())).tasks[0];
     expect(await first({ calmDays: 6 })).toBe('send send-welcome');
     expect(await first({ calmDays: 3 })).toBe('send send-question');
     expect(await first({})).toBe('task task-call');

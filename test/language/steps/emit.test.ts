@@ -43,8 +43,8 @@ describe('an emit', () => {
     const { machine, journey, picture } = compiled(
       '- emit: points.granted\n  with: { points: 3 }\n  unsent: [ { task: call } ]',
     );
-    const { asked } = await run(machine, input(), well({ 'emit-points-granted': 'unsent' }));
-    expect(asked).toEqual(['emit emit-points-granted', 'task task-call', 'finish Finish']);
+    const { tasks } = await run(machine, input(), well({ 'emit-points-granted': 'unsent' }));
+    expect(tasks).toEqual(['emit emit-points-granted', 'task task-call', 'finish Finish']);
     expect(journey.steps['emit-points-granted']).toEqual({
       kind: 'emit',
       event: 'points.granted',
@@ -102,12 +102,12 @@ describe('an emit', () => {
       const { machine, journey, picture } = compiled(
         `- choose:\n    - when: event.plan = "team"\n      steps:\n${indented(steps)}\n- wait: 1 day`,
       );
-      const { asked } = await run(
+      const { tasks } = await run(
         machine,
         input({ event: { plan: 'team' } }),
         well({ 'emit-points-granted': outcome }),
       );
-      expect(asked).toEqual(['emit emit-points-granted', ...then, 'wait wait', 'finish Finish']);
+      expect(tasks).toEqual(['emit emit-points-granted', ...then, 'wait wait', 'finish Finish']);
       expect(journey.steps['emit-points-granted']).toMatchObject({
         confirmed: { on: 'renewal.done', where: 'heard.subscriptionId != ""', within: 3600 },
       });

@@ -31,46 +31,54 @@ Hello.
     'channels: [email, inbox]',
     'channels: [agent]',
   );
-  const chosen = `- send: help
+  const chosenSteps = `- send: help
 - give: { chosen: help, within: 3 days }
   given: [ { send: welcome } ]
   none: [ { task: call } ]
   unchosen: [ { send: welcome, id: alone } ]`;
   const more = { 'gestures.yaml': two, 'moments/help.md': help, 'moments/call.md': call };
-  const said = (steps: string, others: Record<string, string> = {}) => wrong(steps, { ...more, ...others });
+  const problemsWith = (steps: string, others: Record<string, string> = {}) => wrong(steps, { ...more, ...others });
 
   it('is given by a step that names the moment which offered it', () => {
-    expect(said(chosen)).toEqual([]);
+    expect(problemsWith(chosenSteps)).toEqual([]);
   });
 
   it.each([
-    ['both ways at once', chosen.replace('{ chosen', '{ fits: failure, chosen'), 'one of the two'],
-    ['neither way', chosen.replace('chosen: help, ', ''), 'one of the two'],
-    ['no time to choose', chosen.replace(', within: 3 days', ''), 'say how long they may choose: `within: 3 days`'],
+    ['both ways at once', chosenSteps.replace('{ chosen', '{ fits: failure, chosen'), 'one of the two'],
+    ['neither way', chosenSteps.replace('chosen: help, ', ''), 'one of the two'],
+    [
+      'no time to choose',
+      chosenSteps.replace(', within: 3 days', ''),
+      'say how long they may choose: `within: 3 days`',
+    ],
     [
       'more time than links are good for',
-      chosen.replace('3 days', '31 days'),
+      chosenSteps.replace('3 days', '31 days'),
       'links of messages are good for 30 days',
     ],
     [
       'a limit of what the journey would choose',
-      chosen.replace('within', 'atMost: 5 EUR, within'),
+      chosenSteps.replace('within', 'atMost: 5 EUR, within'),
       '`atMost` is of what a journey chooses',
     ],
     [
       'nobody for whom nothing is left',
-      chosen.replace('{ task: call }', '{ send: welcome, id: none }'),
+      chosenSteps.replace('{ task: call }', '{ send: welcome, id: none }'),
       '`none:` needs a `task`',
     ],
     [
       'a moment that is not there',
-      chosen.replace('chosen: help', 'chosen: hlp'),
+      chosenSteps.replace('chosen: help', 'chosen: hlp'),
       'unknown moment `hlp`: did you mean `help`?',
     ],
-    ['a moment that offers nothing', chosen.replace('chosen: help', 'chosen: welcome'), '`welcome` offers no gestures'],
+    [
+      'a moment that offers nothing',
+      chosenSteps.replace('chosen: help', 'chosen: welcome'),
+      '`welcome` offers no gestures',
+    ],
     [
       'a moment that is not sent',
-      chosen.replace('- send: help\n', ''),
+      chosenSteps.replace('- send: help\n', ''),
       'nothing in this journey sends `help`, so nobody can choose',
     ],
     [
@@ -78,17 +86,21 @@ Hello.
       '- give: { fits: failure, within: 3 days }\n  unchosen: [ { send: welcome } ]',
       '`within` is of what the customer chooses',
     ],
-    ['a field of a wrong type', chosen.replace('  given', '  with: { ref: 3 }\n  given'), 'expected text, found 3'],
-  ])('refuses %s', (_, steps, message) => expect(said(steps)).toContainEqual(expect.stringContaining(message)));
+    [
+      'a field of a wrong type',
+      chosenSteps.replace('  given', '  with: { ref: 3 }\n  given'),
+      'expected text, found 3',
+    ],
+  ])('refuses %s', (_, steps, message) => expect(problemsWith(steps)).toContainEqual(expect.stringContaining(message)));
 
   it.each([
     ['an unknown kind', '[credit, point]', 'gestures.yaml has no `point`: did you mean `points`?'],
     ['a kind twice', '[credit, credit]', '`credit` is there twice'],
     ['one alone', '[credit]', 'at least two gestures to choose from'],
     ['what journeys may not give', '[credit, treat]', 'journeys may not give `treat`, also where somebody chooses it'],
-  ])('is refused where a moment offers %s', (_, listed, message) => {
-    const moments = { 'moments/help.md': help.replace('[credit, points]', listed) };
-    expect(said(chosen, moments)).toContainEqual(expect.stringContaining(message));
+  ])('is refused where a moment offers %s', (_, list, message) => {
+    const moments = { 'moments/help.md': help.replace('[credit, points]', list) };
+    expect(problemsWith(chosenSteps, moments)).toContainEqual(expect.stringContaining(message));
   });
 
   it('is called something in each language in which it is offered', () => {
@@ -100,7 +112,7 @@ subject: Bonjour
 ---
 Bonjour.
 `;
-    expect(said(chosen, { 'moments/help.fr.md': french })).toEqual([
+    expect(problemsWith(chosenSteps, { 'moments/help.fr.md': french })).toEqual([
       expect.stringContaining('`credit` has no title in `fr`, which this moment speaks: give it one in gestures.yaml'),
     ]);
   });
@@ -129,7 +141,7 @@ subject: Bonjour
   });
 
   it('leaves the name to the project where it is no kind', () => {
-    expect(said(chosen, { 'gestures.yaml': two.replace('  treat:', '  person:') })).toContainEqual(
+    expect(problemsWith(chosenSteps, { 'gestures.yaml': two.replace('  treat:', '  person:') })).toContainEqual(
       expect.stringContaining('`person` is what customers choose who would rather talk'),
     );
   });
@@ -139,12 +151,12 @@ subject: Bonjour
     ['unsent', ['send send-help', 'give give-help', 'task task-call']],
     ['silent', ['send send-help', 'give give-help', 'send alone']],
   ] as const)('goes its way when it is %s', async (answer, after) => {
-    const { definitions, problems: found } = read(files(chosen, more));
-    expect(found.filter(({ message }) => !message.includes('no journey sends'))).toEqual([]);
+    const { definitions, problems } = read(files(chosenSteps, more));
+    expect(problems.filter(({ message }) => !message.includes('no journey sends'))).toEqual([]);
     const catalogue = compileCatalogue(definitions!);
     const machine = compileMachine(definitions!.journeys.onboarding!, catalogue);
-    const { asked } = await run(machine, input(), well({ 'give-help': answer }));
-    expect(asked).toEqual([...after, 'finish Finish']);
+    const { tasks } = await run(machine, input(), well({ 'give-help': answer }));
+    expect(tasks).toEqual([...after, 'finish Finish']);
     expect(catalogue.journeys.onboarding?.steps['give-help']).toEqual({
       kind: 'give',
       chosen: 'help',

@@ -40,11 +40,11 @@ describe('a step that gives', () => {
 
   describe('and copy', () => {
     const thanks = MOMENT.replace('Your plan is {{ event.plan }}.', 'You have {{ gesture.title }}.');
-    const given = '- give: { fits: failure }\n  given: [ { send: welcome } ]';
+    const giveStep = '- give: { fits: failure }\n  given: [ { send: welcome } ]';
 
     it('that says what was given stands where it was', () => {
-      expect(wrong(given, { 'moments/welcome.md': thanks })).toEqual([]);
-      expect(wrong(`${given}\n- send: welcome\n  id: later`, { 'moments/welcome.md': thanks })).toEqual([
+      expect(wrong(giveStep, { 'moments/welcome.md': thanks })).toEqual([]);
+      expect(wrong(`${giveStep}\n- send: welcome\n  id: later`, { 'moments/welcome.md': thanks })).toEqual([
         expect.stringContaining('nothing may have been given there: send it under `given:`'),
       ]);
       const none = '- give: { fits: failure }\n  none: [ { send: welcome } ]';
@@ -57,14 +57,14 @@ describe('a step that gives', () => {
       const guarded = thanks
         .replace('You have', '{% if gesture.title %}You have')
         .replace('gesture.title }}.', 'gesture.title }}.{% endif %}');
-      expect(wrong(`${given}\n- send: welcome\n  id: later`, { 'moments/welcome.md': guarded })).toEqual([]);
+      expect(wrong(`${giveStep}\n- send: welcome\n  id: later`, { 'moments/welcome.md': guarded })).toEqual([]);
     });
 
     it('prints its value where it has one in money or days, and asks first where it may have none', () => {
       const worth = thanks.replace('gesture.title', 'gesture.value');
       const points = gestures.replace('    days: 7\n', '    points: 7\n');
       const wants = (moment: string, kinds = gestures) =>
-        wrong(given, { 'moments/welcome.md': moment, 'gestures.yaml': kinds });
+        wrong(giveStep, { 'moments/welcome.md': moment, 'gestures.yaml': kinds });
       expect(wants(worth)).toEqual([]);
       expect(wants(worth, points)).toEqual([
         'moments/welcome.md:9:13 `gesture.value` may be missing: `credit` is worth neither money nor days. Print `gesture.title`, or put it inside {% if gesture.value %}…{% endif %}',
@@ -77,13 +77,13 @@ describe('a step that gives', () => {
 
     it.each(['money: "EUR"', 'number'])('is no number for %s', (filter) =>
       expect(
-        wrong(given, { 'moments/welcome.md': thanks.replace('gesture.title', `gesture.value | ${filter}`) }),
+        wrong(giveStep, { 'moments/welcome.md': thanks.replace('gesture.title', `gesture.value | ${filter}`) }),
       ).toEqual([expect.stringContaining('prints numbers, and this is text')]),
     );
 
     it('knows its title and its value', () => {
       const cost = thanks.replace('gesture.title', 'gesture.titel');
-      expect(wrong(given, { 'moments/welcome.md': cost })).toEqual([
+      expect(wrong(giveStep, { 'moments/welcome.md': cost })).toEqual([
         expect.stringContaining('unknown `gesture.titel`: did you mean `gesture.title`?'),
       ]);
     });
@@ -93,8 +93,8 @@ describe('a step that gives', () => {
     '- give: { fits: failure, atMost: 20 EUR }\n  with: { ref: = event.plan }\n  given: [ { send: welcome } ]\n  none: [ { send: welcome, id: alone } ]';
 
   const compiled = (steps: string) => {
-    const { definitions, problems: found } = read(files(steps));
-    expect(found).toEqual([]);
+    const { definitions, problems } = read(files(steps));
+    expect(problems).toEqual([]);
     const catalogue = compileCatalogue(definitions!);
     return {
       machine: compileMachine(definitions!.journeys.onboarding!, catalogue),
@@ -108,14 +108,14 @@ describe('a step that gives', () => {
     ['withheld', []],
   ] as const)('goes its way when it is %s', async (answer, after) => {
     const { machine } = compiled(STEPS);
-    const { asked } = await run(machine, input(), well({ 'give-failure': answer }));
-    expect(asked).toEqual(['give give-failure', ...after, 'finish Finish']);
+    const { tasks } = await run(machine, input(), well({ 'give-failure': answer }));
+    expect(tasks).toEqual(['give give-failure', ...after, 'finish Finish']);
   });
 
   it('has a way of its own for what nobody confirmed, where one is written', async () => {
     const { machine, journey } = compiled(`${STEPS}\n  unconfirmed: [ { send: welcome, id: unsure } ]`);
-    const { asked } = await run(machine, input(), well({ 'give-failure': 'unconfirmed' }));
-    expect(asked).toEqual(['give give-failure', 'send unsure', 'finish Finish']);
+    const { tasks } = await run(machine, input(), well({ 'give-failure': 'unconfirmed' }));
+    expect(tasks).toEqual(['give give-failure', 'send unsure', 'finish Finish']);
     expect(journey?.steps['give-failure']).toEqual({
       kind: 'give',
       fits: 'failure',

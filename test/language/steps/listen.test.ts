@@ -103,8 +103,8 @@ describe('a listen', () => {
     const { machine } = compiled(
       '- listen: renewal.done\n  within: 1 day\n  heard: [ { send: welcome } ]\n  silent: [ { task: call } ]',
     );
-    const { asked } = await run(machine, input(), well({ 'listen-renewal-done': outcome }));
-    expect(asked).toEqual(['listen listen-renewal-done', next, 'finish Finish']);
+    const { tasks } = await run(machine, input(), well({ 'listen-renewal-done': outcome }));
+    expect(tasks).toEqual(['listen listen-renewal-done', next, 'finish Finish']);
   });
 
   it('of several events knows which came', () => {

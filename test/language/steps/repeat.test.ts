@@ -67,11 +67,11 @@ describe('a repeat', () => {
   it('comes back to itself after each turn, and goes on when it is through', async () => {
     const { machine, journey } = compiled(NEWS);
     let turn = 0;
-    const { asked } = await run(machine, input(), (task) =>
+    const { tasks } = await run(machine, input(), (task) =>
       task.task === 'repeat' ? { outcome: ++turn > 2 ? 'through' : 'again' } : well()(task),
     );
     const once = ['repeat repeat', 'send send-welcome', 'wait wait'];
-    expect(asked).toEqual([...once, ...once, 'repeat repeat', 'task task-call', 'finish Finish']);
+    expect(tasks).toEqual([...once, ...once, 'repeat repeat', 'task task-call', 'finish Finish']);
     expect(journey.steps.repeat).toEqual({
       kind: 'repeat',
       every: 2 * 86_400,

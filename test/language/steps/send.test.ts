@@ -32,9 +32,9 @@ describe('a send, and a task for a person', () => {
     ['sent', ['send send-welcome', 'task task-call', 'finish Finish']],
     ['unsent', ['send send-welcome', 'send send-question', 'task task-call', 'finish Finish']],
     ['later', ['send send-welcome']],
-  ] as const)('that is answered %s goes its way', async (outcome, asked) => {
+  ] as const)('that is answered %s goes its way', async (outcome, tasks) => {
     const { machine } = compiled(WITH_OTHER);
-    expect((await run(machine, input(), well({ 'send-welcome': outcome }))).asked).toEqual(asked);
+    expect((await run(machine, input(), well({ 'send-welcome': outcome }))).tasks).toEqual(tasks);
   });
 
   it('are for run time what is written, with the purpose of the moment, else of the journey', () => {

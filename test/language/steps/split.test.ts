@@ -17,8 +17,8 @@ describe('a split', () => {
     a: { share: 30, steps: [ { send: welcome } ] }
     b: { share: 30, steps: [ { send: question } ] }
     c: { share: 40 }`);
-    const asked = async (arm: string) => (await run(machine, input({ arms: { style: arm } }), well())).asked[0];
-    expect([await asked('a'), await asked('b'), await asked('c')]).toEqual([
+    const firstTask = async (arm: string) => (await run(machine, input({ arms: { style: arm } }), well())).tasks[0];
+    expect([await firstTask('a'), await firstTask('b'), await firstTask('c')]).toEqual([
       'send send-welcome',
       'send send-question',
       'finish Finish',

@@ -10,8 +10,8 @@ const WAITS = `- task: call
 describe('a task', () => {
   it('that nobody waits for goes on at once', async () => {
     const { machine, journey } = compiled('- task: call\n- wait: 1 day');
-    const { asked } = await run(machine, input(), well({}));
-    expect(asked).toEqual(['task task-call', 'wait wait', 'finish Finish']);
+    const { tasks } = await run(machine, input(), well({}));
+    expect(tasks).toEqual(['task task-call', 'wait wait', 'finish Finish']);
     expect(journey.steps['task-call']).toEqual({ kind: 'task', moment: 'call', purpose: 'relationship' });
   });
 
@@ -24,10 +24,10 @@ describe('a task', () => {
     const { machine, journey, picture } = compiled(
       `${WAITS}\n  unsent: [ { exit: true } ]\n- wait: 3 days\n  id: last`,
     );
-    const { asked } = await run(machine, input(), well({ 'task-call': outcome }));
+    const { tasks } = await run(machine, input(), well({ 'task-call': outcome }));
     const rest = outcome === 'unsent' ? [] : ['wait last'];
     const way = then.filter((step) => step !== 'exit');
-    expect(asked).toEqual(['task task-call', ...way, ...rest, 'finish Finish']);
+    expect(tasks).toEqual(['task task-call', ...way, ...rest, 'finish Finish']);
     expect(journey.steps['task-call']).toEqual({
       kind: 'task',
       moment: 'call',

@@ -47,14 +47,14 @@ describe('a wait', () => {
     ['past', 'send send-question'],
   ] as const)('for a date that is %s goes its way', async (outcome, next) => {
     const { machine } = compiled(RENEWAL);
-    const { asked } = await run(machine, input(), well({ wait: outcome }));
-    expect(asked).toEqual(['wait-until wait', next, 'finish Finish']);
+    const { tasks } = await run(machine, input(), well({ wait: outcome }));
+    expect(tasks).toEqual(['wait-until wait', next, 'finish Finish']);
   });
 
   it('for a date goes on either way where nothing else is written', async () => {
     const { machine, journey, picture } = compiled('- wait: { until: customer.since }\n  past: []\n- send: welcome');
     for (const outcome of ['reached', 'past'] as const)
-      expect((await run(machine, input(), well({ wait: outcome }))).asked).toContain('send send-welcome');
+      expect((await run(machine, input(), well({ wait: outcome }))).tasks).toContain('send send-welcome');
     expect(journey.steps.wait).toEqual({ kind: 'wait-until', until: 'customer.since', offset: 0 });
     expect(journey.until).toEqual([{ date: 'customer.since', offset: 0 }]);
     expect(picture).toContain('s1 --> s2');

@@ -16,8 +16,8 @@ describe('the walkers', () => {
   it('come to every step that the definition holds, once', () => {
     fc.assert(
       fc.property(anySteps, (steps) => {
-        const written = JSON.stringify(steps).match(/"id":"step-\d+"/g) ?? [];
-        expect(flatten(steps).map(({ id }) => `"id":"${id}"`)).toEqual(written);
+        const ids = JSON.stringify(steps).match(/"id":"step-\d+"/g) ?? [];
+        expect(flatten(steps).map(({ id }) => `"id":"${id}"`)).toEqual(ids);
       }),
       { numRuns: runs(100), seed: 5 },
     );

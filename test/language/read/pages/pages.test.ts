@@ -7,11 +7,11 @@ import { PAGE_WORDS, placeholdersIn } from '../../../../language/catalogue/page-
 import { compileCatalogue } from '../../../../language/compile/catalogue.ts';
 import { EVENTS, POLICY, read } from '../fixture.ts';
 
-const found = (name: string, text: string) => {
+const readPages = (name: string, text: string) => {
   const { problems, warnings } = read({ [`pages/${name}.yaml`]: text });
-  const said = ({ file, line, column, message }: (typeof problems)[number]) => `${file}:${line}:${column} ${message}`;
+  const lineOf = ({ file, line, column, message }: (typeof problems)[number]) => `${file}:${line}:${column} ${message}`;
   const own = ({ file }: { file: string }) => file.startsWith('pages/');
-  return { problems: problems.map(said), warnings: warnings.filter(own).map(said) };
+  return { problems: problems.map(lineOf), warnings: warnings.filter(own).map(lineOf) };
 };
 
 describe('the words of customers’ pages', () => {
@@ -26,11 +26,11 @@ describe('the words of customers’ pages', () => {
 
   it('are the project’s own names too, by what they name', () => {
     const text = 'fact: { plan: Tarif }\nchannel: { email: E-Mail }\n';
-    expect(found('de', text)).toEqual({ problems: [], warnings: [] });
+    expect(readPages('de', text)).toEqual({ problems: [], warnings: [] });
   });
 
   it('are warned of where they name what is not there (any more), and stop nothing', () => {
-    expect(found('de', 'fact: { plann: Tarif }\n')).toEqual({
+    expect(readPages('de', 'fact: { plann: Tarif }\n')).toEqual({
       problems: [],
       warnings: ['pages/de.yaml:1:9 no fact is called `plann`: did you mean `plan`?'],
     });
@@ -52,22 +52,22 @@ describe('the words of customers’ pages', () => {
     ['known: { told: "Seit {tag} {day}." }', 'pages/de.yaml:1:16 nothing fills in {tag} here: there is `{day}`'],
     ['known: { title: "{day}" }', 'pages/de.yaml:1:17 nothing is filled in here: take {day} out'],
   ])('are refused where no page says them so: %s', (text, problem) => {
-    expect(found('de', text).problems).toEqual([problem]);
+    expect(readPages('de', text).problems).toEqual([problem]);
   });
 
   it('are warned of where they leave out what would be filled in', () => {
-    expect(found('de', 'known: { told: Seit langem. }').warnings).toEqual([
+    expect(readPages('de', 'known: { told: Seit langem. }').warnings).toEqual([
       'pages/de.yaml:1:16 this does not say `{day}`',
     ]);
   });
 
   it('are warned of where customers read the rest in English, once, and not where we have the language', () => {
-    const { warnings } = found('fr', 'known: { title: Ce que nous savons }');
+    const { warnings } = readPages('fr', 'known: { title: Ce que nous savons }');
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatch(
       /^pages\/fr\.yaml:1:1 customers read what is missing here in English: `common: preferences`, .*, and \d+ more$/,
     );
-    expect(found('de', 'known: { title: Was wir wissen }').warnings).toEqual([]);
+    expect(readPages('de', 'known: { title: Was wir wissen }').warnings).toEqual([]);
   });
 
   const EVENTS_READ = `${EVENTS}late: { about: It is late., customer: id, fields: { id: text }, signal: [ { value: -0.3, weight: 1 } ] }
@@ -95,7 +95,7 @@ given: { about: A gift., ours: true, gesture: true, fields: {} }
   });
 
   it('say what an event is about only of events that there are', () => {
-    expect(found('de', 'event: { renewal.du: Es läuft aus. }').warnings).toEqual([
+    expect(readPages('de', 'event: { renewal.du: Es läuft aus. }').warnings).toEqual([
       'pages/de.yaml:1:10 no event is called `renewal.du`: did you mean `renewal.due`?',
     ]);
   });
@@ -103,14 +103,14 @@ given: { about: A gift., ours: true, gesture: true, fields: {} }
   it.each(['Deutsch', 'german', 'de-aa-bb-cc', 'd', 'qq'])(
     'are in a file that is called by its language, and not %s',
     (name) => {
-      expect(found(name, 'known: { title: Was }').problems[0]).toContain(
+      expect(readPages(name, 'known: { title: Was }').problems[0]).toContain(
         'is called by its language, such as pages/fr.yaml',
       );
     },
   );
 
   it('are in a file that is called as customers have the language', () =>
-    expect(found('iw', 'known: { title: Was }').problems).toEqual([
+    expect(readPages('iw', 'known: { title: Was }').problems).toEqual([
       'pages/iw.yaml:1:1 customers have this language as `he`: call this file pages/he.yaml',
     ]));
 });
@@ -119,15 +119,15 @@ describe('the words as shipped', () => {
   it.each(Object.entries({ en: ENGLISH, de: GERMAN }))(
     'stand in workflows/pages/%s.yaml, to be changed: what is new there npm run docs adds',
     (language, words) => {
-      const written = parse(readFileSync(`workflows/pages/${language}.yaml`, 'utf8')) as Record<
+      const pages = parse(readFileSync(`workflows/pages/${language}.yaml`, 'utf8')) as Record<
         string,
         Record<string, string>
       >;
-      const flat = Object.entries(written).flatMap(([group, texts]) =>
+      const flat = Object.entries(pages).flatMap(([group, texts]) =>
         Object.entries(texts).map(([word, text]) => [`${group}.${word}`, text]),
       );
-      const known: readonly string[] = PAGE_WORDS;
-      expect(Object.fromEntries(flat.filter(([word]) => known.includes(word ?? '')))).toEqual(words);
+      const pageWords: readonly string[] = PAGE_WORDS;
+      expect(Object.fromEntries(flat.filter(([word]) => pageWords.includes(word ?? '')))).toEqual(words);
     },
   );
 
