@@ -45,16 +45,16 @@ const whoGotLink = async () => {
   const html = open.outbox.of('ada')[0]?.html ?? '';
   const link = /href="([^"]*\/c\/[^"]+)"/.exec(html)?.[1] ?? expect.fail(html);
   const follow = () => pages.request(link, { headers: BROWSER });
-  const told = () => open.timeline.of('ada').filter((entry) => entry.kind === 'delivery');
-  return { world: open, pages, links, follow, told };
+  const deliveries = () => open.timeline.of('ada').filter((entry) => entry.kind === 'delivery');
+  return { world: open, pages, links, follow, deliveries };
 };
 
 it('a link that is opened is heard by its journey, told once, and counted at its step; it is no sign of life', async () => {
-  const { world, follow, told } = await whoGotLink();
+  const { world, follow, deliveries } = await whoGotLink();
   const before = (await world.customer('ada'))?.lastHeardAt;
   expect((await follow()).headers.get('location')).toBe('https://shop.example/tour');
   await follow();
-  expect(told()).toMatchObject([{ status: 'clicked', step: 'send-welcome', link: 'https://shop.example/tour' }]);
+  expect(deliveries()).toMatchObject([{ status: 'clicked', step: 'send-welcome', link: 'https://shop.example/tour' }]);
   expect((await world.customer('ada'))?.lastHeardAt).toBe(before);
   const points = world.timeline.of('ada').filter((one) => one.kind === 'decision' && one.moment === 'points.granted');
   expect(points).toMatchObject([{ outcome: 'sent' }]);
@@ -64,14 +64,14 @@ it('a link that is opened is heard by its journey, told once, and counted at its
 });
 
 it('who refuses on the page of preferences is counted no more, by links of emails before either', async () => {
-  const { world, pages, links, follow, told } = await whoGotLink();
+  const { world, pages, links, follow, deliveries } = await whoGotLink();
   const body = new URLSearchParams({ measuring: 'stop' });
   const answer = await pages.request(links.preferences('ada'), { method: 'POST', body });
   const page = await pages.request(`/preferences/${answer.headers.get('location')}`);
   expect(await page.text()).toContain('From now on nothing that you open is counted');
   expect((await world.customer('ada'))?.consent['measure:clicks']).toMatchObject({ choice: 'withdrawn' });
   expect((await follow()).status).toBe(302);
-  expect(told()).toEqual([]);
+  expect(deliveries()).toEqual([]);
   await world.passUntil(T0 + 6 * DAY);
   expect(world.timeline.of('ada').some((one) => one.kind === 'decision' && one.moment === 'points.granted')).toBe(
     false,

@@ -148,9 +148,9 @@ describe('what happens once, sent again under a new envelope id', async () => {
     line('support.ticket_resolved', at(minutes), { ...ticket, ...(resolvedAt && { resolvedAt }) });
   const reopened = (minutes: number, reopenedAt: string) =>
     line('support.ticket_reopened', at(minutes), { ...ticket, reopenedAt });
-  const known = line('customer.signed_up', at(-1440), { customerId: 'ben', email: 'ben@example.com' });
+  const signUp = line('customer.signed_up', at(-1440), { customerId: 'ben', email: 'ben@example.com' });
   const openAfter = async (...lines: string[]) => {
-    const { world, entries } = await played(project, [known, ...lines]);
+    const { world, entries } = await played(project, [signUp, ...lines]);
     const state = await world.customer('ben');
     return { open: state ? openIncidents(state, world.now, project.catalogue.policy) : [], entries };
   };

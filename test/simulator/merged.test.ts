@@ -20,9 +20,9 @@ describe('two ids of one person', () => {
     await both.pass(HOUR);
     expect(await both.merge('guest', 'ada')).toMatchObject({ status: 'applied', customer: 'guest' });
     await both.pass(60 * DAY - HOUR);
-    const said = ({ entries }: typeof both) =>
+    const decisionsOf = ({ entries }: typeof both) =>
       entries.flatMap((entry) => (entry.kind === 'decision' ? [`${entry.at} ${entry.step} ${entry.outcome}`] : []));
-    expect(said(both)).toEqual(said(alone));
+    expect(decisionsOf(both)).toEqual(decisionsOf(alone));
     expect(both.world.outbox.of('ada').length + both.world.outbox.of('guest').length).toBe(
       alone.world.outbox.of('guest').length,
     );
@@ -115,7 +115,7 @@ describe('two ids of one person', () => {
   });
 
   it('is the same in memory and in SQLite', async () => {
-    const told: unknown[] = [];
+    const results: unknown[] = [];
     for (const open of Object.values(storages)) {
       const { tell, merge, pass, entries, world } = guests(open());
       await tell('guest', 'customer.signed_up', JOINED);
@@ -123,8 +123,8 @@ describe('two ids of one person', () => {
       await pass(HOUR);
       await merge('guest', 'ada');
       await pass(60 * DAY);
-      told.push({ entries, item: await world.customer('guest'), sent: world.outbox.of('ada') });
+      results.push({ entries, item: await world.customer('guest'), sent: world.outbox.of('ada') });
     }
-    expect(told[1]).toEqual(told[0]);
+    expect(results[1]).toEqual(results[0]);
   });
 });

@@ -66,7 +66,7 @@ const peopled = async () => {
       time: new Date(world.now).toISOString(),
       detail: { customerId: id, ...detail },
     });
-  const asked = (from = 0) =>
+  const customersAsked = (from = 0) =>
     entries
       .flatMap((entry) =>
         entry.kind === 'decision' &&
@@ -77,27 +77,27 @@ const peopled = async () => {
           : [],
       )
       .toSorted();
-  return { world, entries, say, asked };
+  return { world, entries, say, customersAsked };
 };
 
 describe('a question to a part of all', () => {
   it('goes to whoever is drawn and at ease, in their own hours, and to nobody else', async () => {
-    const { world, asked } = await peopled();
+    const { world, customersAsked } = await peopled();
     await world.passUntil(MONDAY - MINUTE);
-    expect(asked()).toEqual([]);
+    expect(customersAsked()).toEqual([]);
     await world.passUntil(MONDAY + DAY);
-    const drawn = drawnAt(MONDAY);
-    expect(drawn.length).toBeGreaterThan(5);
-    expect(asked()).toEqual(drawn.toSorted());
+    const sample = drawnAt(MONDAY);
+    expect(sample.length).toBeGreaterThan(5);
+    expect(customersAsked()).toEqual(sample.toSorted());
   });
 
   it('passes over who is unhappy, or waits for us, and leaves no trace with them', async () => {
-    const { world, entries, say, asked } = await peopled();
+    const { world, entries, say, customersAsked } = await peopled();
     const [first = '', second = '', ...others] = drawnAt(MONDAY);
     await say(first, 'feedback.received', { scale: 'csat', score: 1 });
     await say(second, 'service.failure_detected', { failureId: 'f1', service: 'sync', severity: 'minor' });
     await world.passUntil(MONDAY + DAY);
-    expect(asked()).toEqual(others.toSorted());
+    expect(customersAsked()).toEqual(others.toSorted());
     expect(
       entries.filter(
         (entry) => 'journey' in entry && entry.journey === 'panel' && [first, second].includes(entry.customer),
@@ -106,23 +106,23 @@ describe('a question to a part of all', () => {
   });
 
   it('is asked through the gate: who has left surveys, or pressed pause, is not', async () => {
-    const { world, entries, say, asked } = await peopled();
+    const { world, entries, say, customersAsked } = await peopled();
     const [left = '', ...others] = drawnAt(MONDAY);
     await say(left, 'customer.preference_changed', { topic: 'surveys', choice: 'withdrawn' });
     await world.passUntil(MONDAY + DAY);
-    expect(asked()).toEqual(others.toSorted());
+    expect(customersAsked()).toEqual(others.toSorted());
     const refused = entries.filter((entry) => entry.kind === 'decision' && entry.customer === left);
     expect(refused).toMatchObject([{ journey: 'panel', outcome: 'suppressed', reason: 'unsubscribed' }]);
   });
 
   it('is asked again after the time that policy says, and not before', async () => {
-    const { world, entries, asked } = await peopled();
+    const { world, entries, customersAsked } = await peopled();
     await world.passUntil(MONDAY + 200 * DAY);
     const times = Map.groupBy(
       entries.flatMap((entry) => (entry.kind === 'decision' && entry.journey === 'panel' ? [entry] : [])),
       ({ customer }) => customer,
     );
-    expect(new Set(asked()).size).toBe(PEOPLE);
+    expect(new Set(customersAsked()).size).toBe(PEOPLE);
     for (const [customer, decisions] of times) {
       const at = decisions.map((decision) => Date.parse(decision.at));
       for (const [place, one] of at.entries())
@@ -135,7 +135,7 @@ describe('a question to a part of all', () => {
     const [one, other] = [await peopled(), await peopled()];
     await one.world.passUntil(MONDAY + 30 * DAY);
     for (let day = 0; day <= 30; day++) await other.world.passUntil(MONDAY + day * DAY);
-    expect(other.asked()).toEqual(one.asked());
+    expect(other.customersAsked()).toEqual(one.customersAsked());
   });
 
   it('is of the stage’s clock alone', async () => {

@@ -49,7 +49,7 @@ describe('playing a file of events', () => {
   });
 
   it('takes what a page of ours said in the past, whatever key signed it then, and from a stranger as little as a stage does', async () => {
-    const chosen = (source: string, time: string) =>
+    const choiceFrom = (source: string, time: string) =>
       JSON.stringify({
         id: source,
         source,
@@ -59,8 +59,8 @@ describe('playing a file of events', () => {
       });
     const lines = [
       signUp('ada', '2026-03-02T09:00:00Z'),
-      chosen('tactful.preferences', '2026-03-02T09:01:00Z'),
-      chosen('acme.crm', '2026-03-02T09:02:00Z'),
+      choiceFrom('tactful.preferences', '2026-03-02T09:01:00Z'),
+      choiceFrom('acme.crm', '2026-03-02T09:02:00Z'),
     ];
     const { rejected } = await played(lines, { until: 300_000 });
     expect(rejected).toEqual({ 'untrusted-source': 1 });

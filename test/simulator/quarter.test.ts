@@ -51,19 +51,19 @@ describe('the decisions of a quarter, explained from the record', () => {
     expect(all.filter(({ rested }) => rested.length === 0).map(kindOf)).toEqual([]);
     expect(all.filter(({ unsure }) => unsure !== undefined).map(kindOf)).toEqual([]);
     expect(
-      all.filter(({ decision, otherwise: said }) => decision.reason !== 'clear' && said.length === 0).map(kindOf),
+      all.filter(({ decision, otherwise }) => decision.reason !== 'clear' && otherwise.length === 0).map(kindOf),
     ).toEqual([]);
-    for (const { rested, otherwise: said } of all) {
-      for (const sentence of [...rested, ...said]) expect(sentence).toMatch(/^[A-Z“].*[.]$/);
-      expect([...rested, ...said].join()).not.toMatch(/undefined|NaN|Invalid|null/);
+    for (const { rested, otherwise } of all) {
+      for (const sentence of [...rested, ...otherwise]) expect(sentence).toMatch(/^[A-Z“].*[.]$/);
+      expect([...rested, ...otherwise].join()).not.toMatch(/undefined|NaN|Invalid|null/);
     }
   });
 
   it('end when the explanation says, or when patience does', () => {
     const most = (project.catalogue.policy.quietHours?.spread ?? 0) * 1000;
-    const held = all.filter(({ decision, named }) => decision.outcome === 'held' && named.ends !== undefined);
-    expect(held.length).toBeGreaterThan(400);
-    for (const { decision, named } of held) {
+    const holds = all.filter(({ decision, named }) => decision.outcome === 'held' && named.ends !== undefined);
+    expect(holds.length).toBeGreaterThan(400);
+    for (const { decision, named } of holds) {
       const [until, ends] = [Date.parse(decision.until!), Date.parse(named.ends!)];
       const isHours = decision.reason === 'quiet-hours' || decision.reason === 'window';
       expect(until).toBeLessThanOrEqual(ends + (isHours ? most : 0));

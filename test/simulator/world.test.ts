@@ -120,15 +120,20 @@ describe('a world on disk', () => {
 
 describe('a world in memory', () => {
   it('decides as one on disk does, and finds again what happened and was sent', async () => {
-    const told = [];
+    const results = [];
     for (const storage of [inMemory(), inSqlite(new DatabaseSync(':memory:'))]) {
       const { world, entries, send } = testWorld(START, { storage });
       await send('customer.signed_up', { plan: 'solo' });
       await world.passUntil(later(30));
-      told.push({ entries, timeline: world.timeline.of('ada'), sent: world.outbox.of('ada'), ids: world.customers() });
+      results.push({
+        entries,
+        timeline: world.timeline.of('ada'),
+        sent: world.outbox.of('ada'),
+        ids: world.customers(),
+      });
     }
-    expect(told[0]).toEqual(told[1]);
-    expect(told[0]?.sent).toHaveLength(3);
+    expect(results[0]).toEqual(results[1]);
+    expect(results[0]?.sent).toHaveLength(3);
   });
 
   it('only counts what was sent where nobody asks for its history', async () => {

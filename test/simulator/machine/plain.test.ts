@@ -70,11 +70,11 @@ describe('a plain expression', () => {
     await fc.assert(
       fc.asyncProperty(expression, value, value, async (source, context, states) => {
         const plain = compilePlain(jsonata(source).ast());
-        const found = plain ? plain(context, states) : UNSURE;
-        if (found === UNSURE) return;
+        const answer = plain ? plain(context, states) : UNSURE;
+        if (answer === UNSURE) return;
         plainly++;
         const slow = await slowly(source, context, states);
-        expect(isDeepStrictEqual(found, slow), `${inspect(found)}, not ${inspect(slow)}`).toBe(true);
+        expect(isDeepStrictEqual(answer, slow), `${inspect(answer)}, not ${inspect(slow)}`).toBe(true);
       }),
       { numRuns: runs(1000) },
     );
@@ -89,9 +89,9 @@ describe('a plain expression', () => {
       const plain = compilePlain(jsonata(source).ast());
       for (const a of scalars) {
         for (const b of scalars) {
-          const found = plain?.({ a, b }, undefined);
-          if (found !== UNSURE)
-            expect([source, a, b, found]).toEqual([source, a, b, await slowly(source, { a, b }, 0)]);
+          const answer = plain?.({ a, b }, undefined);
+          if (answer !== UNSURE)
+            expect([source, a, b, answer]).toEqual([source, a, b, await slowly(source, { a, b }, 0)]);
         }
       }
     }
@@ -118,10 +118,10 @@ describe('a plain expression', () => {
 
   it('leaves arrays, null and names that objects inherit to JSONata', () => {
     const plain = compilePlain(jsonata('event.plan').ast());
-    const found = [{ event: [{ plan: 'team' }] }, { event: { plan: null } }, { event: { plan: [] } }].map((context) =>
+    const answers = [{ event: [{ plan: 'team' }] }, { event: { plan: null } }, { event: { plan: [] } }].map((context) =>
       plain?.(context, undefined),
     );
-    expect(found).toEqual([UNSURE, UNSURE, UNSURE]);
+    expect(answers).toEqual([UNSURE, UNSURE, UNSURE]);
     expect(compilePlain(jsonata('event.constructor').ast())?.({ event: {} }, undefined)).toBe(UNSURE);
   });
 });

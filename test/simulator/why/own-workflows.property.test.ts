@@ -17,23 +17,23 @@ const STARTS = ['start.a', 'start.b'];
 const HAPPENINGS = [...STARTS, ...STARTS, 'failed', 'mended', 'annoyed', 'left', 'granted'];
 
 const text = { type: 'text' as const, optional: true, provenance: 'stated' as const };
-type Told = Definitions['events'][string];
-const told = (more: Partial<Told> = {}): Told => ({
+type EventDefinition = Definitions['events'][string];
+const defineEvent = (more: Partial<EventDefinition> = {}): EventDefinition => ({
   ...{ byCustomer: false, ours: false, customer: 'customerId', sets: {}, signals: [], farewell: false, returns: false },
   fields: { customerId: { ...text, optional: false }, ref: text, email: text },
   ...more,
 });
 
 const events: Definitions['events'] = {
-  'start.a': told({ sets: { email: 'email' } }),
-  'start.b': told(),
-  failed: told({ opens: { kind: 'failure', incident: 'ref' } }),
-  mended: told({ closes: { kind: 'failure', incident: 'ref' } }),
-  annoyed: told({ byCustomer: true, signals: [{ value: -0.7, weight: 1 }] }),
-  left: told({ consent: { topic: '"surveys"', choice: '"withdrawn"' } }),
-  granted: told({ consent: { topic: '"surveys"', choice: '"granted"' } }),
-  'credit.granted': told({ ours: true, gesture: true }),
-  'points.granted': told({ ours: true, gesture: true }),
+  'start.a': defineEvent({ sets: { email: 'email' } }),
+  'start.b': defineEvent(),
+  failed: defineEvent({ opens: { kind: 'failure', incident: 'ref' } }),
+  mended: defineEvent({ closes: { kind: 'failure', incident: 'ref' } }),
+  annoyed: defineEvent({ byCustomer: true, signals: [{ value: -0.7, weight: 1 }] }),
+  left: defineEvent({ consent: { topic: '"surveys"', choice: '"withdrawn"' } }),
+  granted: defineEvent({ consent: { topic: '"surveys"', choice: '"granted"' } }),
+  'credit.granted': defineEvent({ ours: true, gesture: true }),
+  'points.granted': defineEvent({ ours: true, gesture: true }),
 };
 
 const cap = fc.record({ count: fc.integer({ min: 1, max: 2 }), seconds: fc.constantFrom(1 * days, 4 * days) });
@@ -58,9 +58,9 @@ const journey = (on: string) =>
       holdout: fc.constantFrom(0, 0, 40),
     })
     .map(
-      (said): JourneyDefinition => ({
+      (definition): JourneyDefinition => ({
         ...{ id: on, title: on, enter: { on: [on], again: 'always' }, exits: [], renamed: {} },
-        ...said,
+        ...definition,
       }),
     );
 

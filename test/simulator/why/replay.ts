@@ -40,12 +40,12 @@ export const people: ReadonlyMap<string, Line[]> = Map.groupBy(
 /** What happens to one customer, with nothing or one thing otherwise. */
 const replay = async (customer: string, otherwise: Otherwise = {}) => {
   const timeline: JournalEntry[] = [];
-  const { lines = (all: Line[]) => all, project: change = (one: Project) => one, ...given } = otherwise;
+  const { lines = (all: Line[]) => all, project: change = (one: Project) => one, ...options } = otherwise;
   const changed = change(project);
   const { world } = await play(
     changed,
     lines(people.get(customer) ?? []).map((line) => JSON.stringify(line)),
-    { ...given, onEntry: (entry) => timeline.push(entry) },
+    { ...options, onEntry: (entry) => timeline.push(entry) },
   );
   return { customer, timeline, state: await world.customer(customer), project: changed };
 };
