@@ -21,10 +21,10 @@ it('is what the local world knows of a customer, has told them and has sent them
   await world.introduce('ada', { email: 'ada@example.com' });
   await send('customer.signed_up', { email: 'ada@example.com', plan: 'team' });
   db.close();
-  const known = await readCustomerData({ data }, 'ada');
-  expect(known.state?.attributes.email?.value).toBe('ada@example.com');
-  expect(known.timeline.map(({ kind }) => kind)).toContain('entered');
-  expect(known.messages).toHaveLength(1);
+  const customer = await readCustomerData({ data }, 'ada');
+  expect(customer.state?.attributes.email?.value).toBe('ada@example.com');
+  expect(customer.timeline.map(({ kind }) => kind)).toContain('entered');
+  expect(customer.messages).toHaveLength(1);
 });
 
 it('is one person’s by either of their ids, until it is erased by either', async () => {
@@ -38,11 +38,11 @@ it('is one person’s by either of their ids, until it is erased by either', asy
   const { items } = await directory.find('', { count: 10 });
   expect(items.map(({ customer }) => customer)).toEqual(['ada']);
   db.close();
-  const known = readFromLocalWorld(folder, 'guest');
-  expect(known.state).toMatchObject({ id: 'ada', aliases: ['guest'] });
-  expect(new Set(known.timeline.map(({ customer }) => customer))).toEqual(new Set(['guest', 'ada']));
-  expect(known.messages).toHaveLength(2);
-  expect({ ...readFromLocalWorld(folder, 'ada'), customer: 'guest' }).toEqual(known);
+  const customer = readFromLocalWorld(folder, 'guest');
+  expect(customer.state).toMatchObject({ id: 'ada', aliases: ['guest'] });
+  expect(new Set(customer.timeline.map(({ customer }) => customer))).toEqual(new Set(['guest', 'ada']));
+  expect(customer.messages).toHaveLength(2);
+  expect({ ...readFromLocalWorld(folder, 'ada'), customer: 'guest' }).toEqual(customer);
   eraseFromLocalWorld(folder, 'guest');
   for (const id of ['guest', 'ada']) expect(() => readFromLocalWorld(folder, id)).toThrow('Nothing is held');
   rmSync(folder, { recursive: true });

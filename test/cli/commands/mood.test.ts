@@ -6,8 +6,8 @@ const moodOf = async (...args: string[]): Promise<Record<string, unknown>[]> => 
   const output = { out: (line: string) => void lines.push(line), err: (line: string) => void lines.push(line) };
   const run: Parameters<typeof moodCommand>[0]['run'] =
     (action) =>
-    async (...given) => {
-      await action(...given);
+    async (...parameters) => {
+      await action(...parameters);
     };
   await moodCommand({ output, run }).parseAsync(args, { from: 'user' });
   return lines.map((line) => JSON.parse(line));

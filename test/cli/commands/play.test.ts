@@ -194,9 +194,9 @@ describe('a folder with a broken file', () => {
     const explained = recorder();
     expect(await explainCustomer('ada', { dir, data: '', events: file }, explained.output)).toBe(0);
     expect(explained.lines.err).toEqual(WITHOUT);
-    const shown = recorder();
-    expect(await preview('ticket-received', { dir }, shown.output, { now: () => 0 })).toBe(0);
-    expect(shown.lines.err).toEqual(WITHOUT);
+    const recording = recorder();
+    expect(await preview('ticket-received', { dir }, recording.output, { now: () => 0 })).toBe(0);
+    expect(recording.lines.err).toEqual(WITHOUT);
     await expect(preview('welcome', { dir }, recorder().output, { now: () => 0 })).rejects.toThrow('welcome is broken');
   });
 });

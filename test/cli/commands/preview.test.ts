@@ -11,12 +11,12 @@ const root = mkdtempSync(join(tmpdir(), 'tactful-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const run = async (moment: string, flags: { dir?: string; with?: string; html?: string } = {}) => {
-  const said = { out: [] as string[], err: [] as string[] };
-  const io = { out: (line: string) => said.out.push(line), err: (line: string) => said.err.push(line) };
+  const lines = { out: [] as string[], err: [] as string[] };
+  const io = { out: (line: string) => lines.out.push(line), err: (line: string) => lines.err.push(line) };
   const code = await preview(moment, { dir: 'workflows', ...flags }, io, {
     now: () => Date.parse('2026-05-04T09:00Z'),
   });
-  return { code, out: said.out.join('\n'), err: said.err.join('\n') };
+  return { code, out: lines.out.join('\n'), err: lines.err.join('\n') };
 };
 
 const facts = (name: string, text: string): string => {

@@ -13,13 +13,13 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tactful-promises-'));
   const db: DatabaseSync = openStorage(folder);
   const { ledger } = createSqliteCounts(db);
-  const said = { journey: '', step: 'ticket-received', kind: 'promise' as const, reason: '', arms: {} };
+  const row = { journey: '', step: 'ticket-received', kind: 'promise' as const, reason: '', arms: {} };
   const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const counts = [
-    { ...said, day: at(0), value: 'made', count: 2 },
+    { ...row, day: at(0), value: 'made', count: 2 },
     // The clock of a local world may be ahead.
-    { ...said, day: at(9), value: 'kept', count: 1 },
-    { ...said, day: at(-200), value: 'made', count: 50 },
+    { ...row, day: at(9), value: 'kept', count: 1 },
+    { ...row, day: at(-200), value: 'made', count: 50 },
   ];
   await ledger.count('local', { parts: 0 }, { last: '1', parts: 0 }, { counts, resting: [], crowds: [] });
   db.close();
@@ -44,12 +44,12 @@ describe('tactful promises', () => {
   });
 
   it('asks a stage for its own', async () => {
-    const asked: OperatorCommand[] = [];
+    const commands: OperatorCommand[] = [];
     const lines = await printed({ stage: 'dev', days: 7 }, async (_, command) => {
-      asked.push(command);
+      commands.push(command);
       return { ok: true, lines: [], items: [{ moment: 'm', made: 3, kept: 0, broken: 2, keptLate: 1 }] };
     });
-    expect(asked).toEqual([{ command: 'promises', days: 7 }]);
+    expect(commands).toEqual([{ command: 'promises', days: 7 }]);
     expect(lines.at(-1)?.split(/ {2,}/)).toEqual(['m', '3', '0', '2', '1']);
   });
 });

@@ -32,22 +32,22 @@ writeFileSync(quarter, someEvents(200));
 const run = (program: string, ...args: string[]) => {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args]);
   running.add(child);
-  const said = { out: '', err: '' };
+  const printed = { out: '', err: '' };
   child.stdout.on('data', (text) => {
-    said.out += text;
+    printed.out += text;
   });
   child.stderr.on('data', (text) => {
-    said.err += text;
+    printed.err += text;
   });
   const ended = once(child, 'close').then(([code]) => {
     running.delete(child);
-    return { code, ...said };
+    return { code, ...printed };
   });
   const until = async (words: RegExp): Promise<RegExpExecArray> => {
     for (;;) {
-      const found = words.exec(said.err);
-      if (found) return found;
-      await Promise.race([once(child.stderr, 'data'), ended.then(() => Promise.reject(new Error(said.err)))]);
+      const match = words.exec(printed.err);
+      if (match) return match;
+      await Promise.race([once(child.stderr, 'data'), ended.then(() => Promise.reject(new Error(printed.err)))]);
     }
   };
   return { child, ended, until };
@@ -59,21 +59,21 @@ const tactfulStart = (data: string) => run('cli/tactful.ts', 'start', '--data', 
 /** The command in this process, where the process is not what a test is about: what it said, by the time it ends or fails. */
 const started = async (
   flags: { data: string; dir?: string; port?: string; once?: boolean },
-  heard = (_line: string, _stop: () => void) => {},
+  onError = (_line: string, _stop: () => void) => {},
 ) => {
   const stopping = new AbortController();
-  const said = { out: [] as string[], err: [] as string[] };
+  const lines = { out: [] as string[], err: [] as string[] };
   const err = (line: string) => {
-    said.err.push(line);
-    heard(line, () => stopping.abort());
+    lines.err.push(line);
+    onError(line, () => stopping.abort());
   };
-  const output = { out: (line: string) => said.out.push(line), err };
+  const output = { out: (line: string) => lines.out.push(line), err };
   const deps = { now: createQuickClock(), stop: stopping.signal, quarter };
   const failure = await start({ dir: 'workflows', port: '0', site, ...flags }, output, deps).then(
     () => undefined,
     (error: unknown) => error,
   );
-  return { failure, ...said };
+  return { failure, ...lines };
 };
 
 const PORT = /at http:\/\/localhost:(\d+)/;
@@ -108,8 +108,8 @@ describe('tactful start', () => {
     const [, port] = await first.until(PORT);
     const detail = { customerId: 'ada/☃', email: 'ada@example.com' };
     const event = { source: 's', 'detail-type': 'customer.signed_up', detail };
-    const taken = await fetch(`http://127.0.0.1:${port}/api/events`, { method: 'POST', body: JSON.stringify(event) });
-    expect(await taken.json()).toMatchObject({ entries: [{ status: 'applied', customer: 'ada/☃' }] });
+    const answer = await fetch(`http://127.0.0.1:${port}/api/events`, { method: 'POST', body: JSON.stringify(event) });
+    expect(await answer.json()).toMatchObject({ entries: [{ status: 'applied', customer: 'ada/☃' }] });
 
     const second = await started({ data });
     expect(second.out).toEqual([]);
@@ -166,8 +166,8 @@ describe('tactful start', () => {
     const file = join(root, 'example.ndjson');
     writeFileSync(file, event);
     const output = { out: [] as string[], err: [] as string[] };
-    const said = { out: (line: string) => output.out.push(line), err: (line: string) => output.err.push(line) };
-    expect(await play(file, { dir: 'workflows', until: '1h' }, said)).toBe(0);
+    const io = { out: (line: string) => output.out.push(line), err: (line: string) => output.err.push(line) };
+    expect(await play(file, { dir: 'workflows', until: '1h' }, io)).toBe(0);
     expect(output.out[1]).toMatch(/ada +entered onboarding$/);
     expect(output.err).toEqual([
       'No line says when it happened, so the clock began in 1970. Give each a `time` (an entry of PutEvents a `Time`), such as 2026-03-02T09:00:00Z.',
@@ -177,13 +177,13 @@ describe('tactful start', () => {
   it('says which port is in use, before it plays anything', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const { port: taken } = server.address() as AddressInfo;
-    const { failure, out, err } = await started({ data: join(root, 'port'), port: String(taken) });
+    const { port: busyPort } = server.address() as AddressInfo;
+    const { failure, out, err } = await started({ data: join(root, 'port'), port: String(busyPort) });
     server.close();
     expect({ out, err }).toEqual({ out: [], err: [] });
     expect(failure).toMatchObject({
       name: 'UsageError',
-      message: `Port ${taken} is in use. Stop what uses it, or choose another with --port.`,
+      message: `Port ${busyPort} is in use. Stop what uses it, or choose another with --port.`,
     });
   });
 
@@ -195,8 +195,8 @@ describe('tactful start', () => {
     expect(err.at(-1)).toMatch(/^Stopped after [1-9]\d* of \d+ events\. Start again to go on\.$/);
   });
 
-  it.each(['x', '70000', '-1', ''])('refuses the port %j', async (given) => {
-    const flags = { dir: 'workflows', data: join(root, 'none'), port: given };
+  it.each(['x', '70000', '-1', ''])('refuses the port %j', async (port) => {
+    const flags = { dir: 'workflows', data: join(root, 'none'), port };
     const deps = { now: () => 0, stop: new AbortController().signal };
     await expect(start(flags, { out: () => {}, err: () => {} }, deps)).rejects.toThrow('a number from 0 to 65535');
   });

@@ -48,8 +48,8 @@ it('tells what happened instead by one clock and one calendar, those of the cust
   const err: string[] = [];
   const status = await runProgram(['test', folder], { out: (line) => out.push(line), err: (line) => err.push(line) });
   expect({ status, err }).toEqual({ status: 1, err: [] });
-  const told = out.slice(out.findIndex((line) => line.includes('What happened')));
-  expect(told).toEqual([
+  const happenings = out.slice(out.findIndex((line) => line.includes('What happened')));
+  expect(happenings).toEqual([
     '    What happened, by the clock of America/New_York, from day 0 on, that of `start` (`at 1 day` is 24 hours after it):',
     expect.stringMatching(/^ {6}day 0 {3}Mon,? 23:00 {2}entered thanks$/),
     expect.stringMatching(

@@ -17,9 +17,9 @@ const contents = (db: DatabaseSync) =>
 
 const folders: string[] = [];
 const folder = (): string => {
-  const made = mkdtempSync(join(tmpdir(), 'tactful-'));
-  folders.push(made);
-  return made;
+  const path = mkdtempSync(join(tmpdir(), 'tactful-'));
+  folders.push(path);
+  return path;
 };
 afterEach(() => {
   for (const each of folders.splice(0)) rmSync(each, { recursive: true, force: true });

@@ -13,8 +13,8 @@ const withTip = async () => {
   const { email: _, ...rest } = detail as Record<string, unknown>;
   await world.post('/api/events', { ...event, detail: { ...rest, plan: 'team' } });
   await world.pass('10 days');
-  const ask = async (asked: Parameters<typeof signed>[0]) => {
-    const request = signed({ key: LOCAL_INBOX_KEY, ...asked }, NOW);
+  const ask = async (options: Parameters<typeof signed>[0]) => {
+    const request = signed({ key: LOCAL_INBOX_KEY, ...options }, NOW);
     const { pathname, search } = new URL(request.url);
     const body = request.method === 'POST' ? { body: await request.text() } : {};
     const answer = await world.app.request(`${pathname}${search}`, {
@@ -45,19 +45,19 @@ describe('the inboxes of a world on one machine', () => {
     const { list, post, story, as } = await withTip();
     const { messages } = await list();
     const ids = [messages[0].id];
-    const shown = () => as('agent')('readInbox', { params: { customer: 'tess' } });
-    expect(await shown()).toMatchObject({ isOpen: true, unread: 1, messages: [{ id: ids[0] }] });
+    const readInbox = () => as('agent')('readInbox', { params: { customer: 'tess' } });
+    expect(await readInbox()).toMatchObject({ isOpen: true, unread: 1, messages: [{ id: ids[0] }] });
     expect((await post('read', ids)).body).toEqual({ unread: 0 });
     await post('read', ids);
-    expect(await shown()).toMatchObject({ unread: 0, messages: [{ readAt: expect.any(String) }] });
+    expect(await readInbox()).toMatchObject({ unread: 0, messages: [{ readAt: expect.any(String) }] });
     await post('dismiss', ids);
-    expect(await shown()).toMatchObject({ unread: 0, messages: [] });
+    expect(await readInbox()).toMatchObject({ unread: 0, messages: [] });
     const { timeline, lastHeardAt } = await story('tess');
-    const told = timeline.filter(({ entry }) => entry.kind === 'delivery').map(({ title }) => title);
-    expect(told).toEqual(['They put a message in their account away', 'They saw a message in their account']);
+    const titles = timeline.filter(({ entry }) => entry.kind === 'delivery').map(({ title }) => title);
+    expect(titles).toEqual(['They put a message in their account away', 'They saw a message in their account']);
     expect(lastHeardAt).toBe(timeline[0]?.at);
-    const held = await as('admin')('exportCustomer', { params: { customer: 'tess' } });
-    expect(held.messages).toMatchObject([{ readAt: expect.any(String), dismissedAt: expect.any(String) }]);
+    const customerData = await as('admin')('exportCustomer', { params: { customer: 'tess' } });
+    expect(customerData.messages).toMatchObject([{ readAt: expect.any(String), dismissedAt: expect.any(String) }]);
   });
 
   it('are gone with their customer, and what was done there too', async () => {

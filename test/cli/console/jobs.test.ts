@@ -6,9 +6,9 @@ const never = () => new Promise<never>(() => {});
 const order = { kind: 'scenarios', asked: {}, by: { id: 'm', name: 'mia@acme.example' } } as const;
 
 it('a fourth job of one person is refused while three are running, and another person’s is not', async () => {
-  let given = 0;
+  let count = 0;
   const deps = { drafts: { files: never }, running: never, clock: { now: () => 0 } } as unknown as LocalJobsDeps;
-  const jobs = createLocalJobs({ ...deps, newId: () => `j${++given}`, report: () => {} });
+  const jobs = createLocalJobs({ ...deps, newId: () => `j${++count}`, report: () => {} });
   for (let one = 0; one < 3; one++) await jobs.start(order);
   const fourth = jobs.start(order);
   await expect(fourth).rejects.toThrow(Refused);

@@ -56,27 +56,27 @@ describe('the built console', () => {
 
 describe('building it', () => {
   it('happens once, and a failure does not keep the API from being served', async () => {
-    const said: string[] = [];
-    const err = (line: string) => said.push(line);
+    const lines: string[] = [];
+    const err = (line: string) => lines.push(line);
     let now = 0;
     const build = async () => {
       now += 2500;
     };
     await buildSite(site, err, { now: () => now, build });
-    expect(said).toEqual([]);
+    expect(lines).toEqual([]);
     const own = join(root, 'none');
     await buildSite(own, err, { now: () => now, build, own });
-    expect(said.at(-1)).toBe('The console is built, in 3 s.');
+    expect(lines.at(-1)).toBe('The console is built, in 3 s.');
     const failing = () => Promise.reject(new Error('no vite'));
     await buildSite(own, err, { now: () => now, build: failing, own });
-    expect(said.at(-1)).toContain('no vite');
-    expect(said.at(-1)).toContain('npm ci');
+    expect(lines.at(-1)).toContain('no vite');
+    expect(lines.at(-1)).toContain('npm ci');
   });
 
   it('is not said of a folder to which nothing is built', async () => {
-    const said: string[] = [];
+    const lines: string[] = [];
     const build = () => Promise.reject(new Error('built'));
-    await buildSite(join(root, 'other'), (line) => said.push(line), { now: () => 0, build });
-    expect(said).toEqual([expect.stringContaining('There is no console in')]);
+    await buildSite(join(root, 'other'), (line) => lines.push(line), { now: () => 0, build });
+    expect(lines).toEqual([expect.stringContaining('There is no console in')]);
   });
 });

@@ -32,8 +32,8 @@ export const setting = ({
 };
 
 /** The same, played to the present, with its HTTP side. */
-export const live = async (given: Setting = {}) => {
-  const world = await openLocal(given);
+export const live = async (options: Setting = {}) => {
+  const world = await openLocal(options);
   const post = (path: string, body: string | object, headers: Record<string, string> = {}) =>
     world.app.request(path, {
       method: 'POST',

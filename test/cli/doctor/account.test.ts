@@ -14,7 +14,7 @@ describe('what the account may', () => {
   ])('SES: %o', async (sending, status, words) => {
     const answer = await ask({ sending: async () => sending });
     expect(answer.status).toBe(status);
-    expect(answer.said).toContain(words);
+    expect(answer.printed).toContain(words);
   });
 
   it.each([
@@ -26,7 +26,7 @@ describe('what the account may', () => {
   ])('Lambda, for a stage that reserves: %o', async (concurrency, status, words) => {
     const answer = await ask({ concurrency: async () => concurrency });
     expect(answer.status).toBe(status);
-    expect(answer.said).toContain(words);
+    expect(answer.printed).toContain(words);
   });
 
   const few = { concurrency: async () => ({ all: 250, unreserved: 100 }) };
@@ -35,7 +35,7 @@ describe('what the account may', () => {
     const has = (reserved: Record<string, number>) =>
       ask({ ...few, reserved: async (name) => reserved[name.replace(`${PREFIX}-`, '')] ?? 0 });
     expect((await has({ intake: 100, preferences: 50, api: 20 })).status).toBe(0);
-    expect((await has({ intake: 100, api: 20 })).said).toContain('The stage reserves 50 more, and Lambda keeps 100');
+    expect((await has({ intake: 100, api: 20 })).printed).toContain('The stage reserves 50 more, and Lambda keeps 100');
   });
 
   it.each([
@@ -51,20 +51,20 @@ describe('what the account may', () => {
     [14, undefined],
     [15, 'look  maxSendRate is 15, and SES takes 14 a second'],
   ])('a pace of %i is compared with what SES lets the account send', async (maxSendRate, words) => {
-    const { status, said } = await ask({}, { maxSendRate });
+    const { status, printed } = await ask({}, { maxSendRate });
     expect(status).toBe(0);
-    if (words === undefined) expect(said).not.toContain('maxSendRate');
-    else expect(said).toContain(words);
+    if (words === undefined) expect(printed).not.toContain('maxSendRate');
+    else expect(printed).toContain(words);
     const slower = await ask({}, { maxSendRate: 10 });
-    expect(slower.said).toContain('That is 36,000 in an hour at most');
+    expect(slower.printed).toContain('That is 36,000 in an hour at most');
     const sandbox = { production: false, paused: false, daily: 200, perSecond: 1 };
-    expect((await ask({ sending: async () => sandbox }, { maxSendRate })).said).toContain(
+    expect((await ask({ sending: async () => sandbox }, { maxSendRate })).printed).toContain(
       'Set maxSendRate to 1 or less, or ask for more',
     );
   });
 
   it('quotas that Service Quotas does not name are not made up', async () => {
-    expect((await ask({ quotas: async () => ({}) })).said).toContain(
+    expect((await ask({ quotas: async () => ({}) })).printed).toContain(
       'look  Service Quotas says nothing of EventBridge Scheduler',
     );
   });
@@ -93,6 +93,6 @@ describe('what the account may', () => {
   ])('texts: %o with %o', async (texting, more, status, words) => {
     const answer = await ask({ texting: async () => texting }, { texts: true, ...more });
     expect(answer.status).toBe(status);
-    expect(answer.said).toContain(words);
+    expect(answer.printed).toContain(words);
   });
 });

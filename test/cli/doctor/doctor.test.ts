@@ -26,25 +26,29 @@ describe('a look before a deploy', () => {
   });
 
   it('what may not be looked at is said, with the right that it takes, and stops nothing', async () => {
-    const { status, said } = await ask({ sending: () => Promise.reject(new NotAllowed('it takes ses:GetAccount.')) });
+    const { status, printed } = await ask({
+      sending: () => Promise.reject(new NotAllowed('it takes ses:GetAccount.')),
+    });
     expect(status).toBe(0);
-    expect(said).toContain('look  What SES lets you send could not be looked at: it takes ses:GetAccount.');
-    expect(said).toContain('Nothing stands in the way of a deploy; one thing to know.');
+    expect(printed).toContain('look  What SES lets you send could not be looked at: it takes ses:GetAccount.');
+    expect(printed).toContain('Nothing stands in the way of a deploy; one thing to know.');
   });
 
   it('what a service says of itself is passed on, and stops nothing', async () => {
-    const { status, said } = await ask({ sending: () => Promise.reject(new NotSeen('AWS answered Broken: later.')) });
+    const { status, printed } = await ask({
+      sending: () => Promise.reject(new NotSeen('AWS answered Broken: later.')),
+    });
     expect(status).toBe(0);
-    expect(said).toContain('look  What SES lets you send could not be looked at: AWS answered Broken: later.');
+    expect(printed).toContain('look  What SES lets you send could not be looked at: AWS answered Broken: later.');
   });
 
   it('a service that the region does not have stops it', async () => {
-    const { status, said } = await ask({
+    const { status, printed } = await ask({
       quotas: () => Promise.reject(new NotInRegion('scheduler has no endpoint in eu-west-1.')),
     });
     expect(status).toBe(1);
-    expect(said).toContain('stop  The quotas: scheduler has no endpoint in eu-west-1.');
-    expect(said).toContain('One thing stands in the way of a deploy.');
+    expect(printed).toContain('stop  The quotas: scheduler has no endpoint in eu-west-1.');
+    expect(printed).toContain('One thing stands in the way of a deploy.');
   });
 
   it('any other failure is not swallowed', async () => {
@@ -65,6 +69,6 @@ describe('earlier deploys', () => {
   ])('%s ends with %i and says: %s', async (stackStatus, status, words) => {
     const answer = await ask({ stacks: deployed(stackStatus) });
     expect(answer.status).toBe(status);
-    expect(answer.said).toContain(words);
+    expect(answer.printed).toContain(words);
   });
 });

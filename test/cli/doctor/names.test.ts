@@ -31,12 +31,12 @@ it.each(
   'the doctor looks for every %s that the templates name where the desk is %s, and no other',
   (kind, desk, [type, property], setting) => {
     const { main, operations } = synth({ stage: 'production', inbox: 'on', ...setting });
-    const made = [main, operations]
+    const resourceNames = [main, operations]
       .flatMap((stack) => stack.of(type))
       .map(([, { Properties }]) => Properties[property]);
-    const given = { prefix: 'tactful-production', inbox: 'on', inboundDomain: 'reply.acme.com', desk } as const;
-    const sought = namesOf(given).flatMap(([each, name]) => (each === kind ? [name] : []));
-    expect(sought.toSorted()).toEqual(made.toSorted());
+    const context = { prefix: 'tactful-production', inbox: 'on', inboundDomain: 'reply.acme.com', desk } as const;
+    const sought = namesOf(context).flatMap(([each, name]) => (each === kind ? [name] : []));
+    expect(sought.toSorted()).toEqual(resourceNames.toSorted());
   },
 );
 
@@ -45,14 +45,14 @@ it.each([
   { stage: 'dev-ada' },
   { stage: 'test', reservedConcurrency: 'on' },
   { stage: 'live', reservedConcurrency: 'off' },
-] as const)('the doctor asks for what the functions of %o reserve, and no more', (given) => {
-  const { main } = synth(given);
-  const made = main
+] as const)('the doctor asks for what the functions of %o reserve, and no more', (context) => {
+  const { main } = synth(context);
+  const reservations = main
     .of('AWS::Lambda::Function')
     .flatMap(([, { Properties }]) =>
       Properties.ReservedConcurrentExecutions === undefined
         ? []
         : [[Properties.FunctionName, Properties.ReservedConcurrentExecutions]],
     );
-  expect(reservationsOf({ ...given, prefix: `tactful-${given.stage}` })).toEqual(made);
+  expect(reservationsOf({ ...context, prefix: `tactful-${context.stage}` })).toEqual(reservations);
 });

@@ -5,11 +5,11 @@ import { ask } from './support.ts';
 
 describe('what the settings ask for', () => {
   it('the reader of texts is asked, and one that does not answer stops the deploy', async () => {
-    const asked: unknown[] = [];
-    const read = async (...words: unknown[]) => void asked.push(words);
-    const { said } = await ask({ readText: read }, { textReader: 'bedrock', textModel: 'eu.nova' });
-    expect(asked).toEqual([['bedrock', 'eu.nova']]);
-    expect(said).toContain('ok    The model eu.nova reads texts.');
+    const calls: unknown[] = [];
+    const read = async (...words: unknown[]) => void calls.push(words);
+    const { printed } = await ask({ readText: read }, { textReader: 'bedrock', textModel: 'eu.nova' });
+    expect(calls).toEqual([['bedrock', 'eu.nova']]);
+    expect(printed).toContain('ok    The model eu.nova reads texts.');
     const nowhere = { readText: () => Promise.reject(new NotInRegion('comprehend has no endpoint in eu-west-1.')) };
     expect((await ask(nowhere, { textReader: 'comprehend' })).status).toBe(1);
   });
@@ -32,14 +32,14 @@ describe('what the settings ask for', () => {
   ])('the folder beside the settings: %o', async (more, status, words) => {
     const answer = await ask({}, more);
     expect(answer.status).toBe(status);
-    expect(answer.said).toContain(words);
+    expect(answer.printed).toContain(words);
   });
 
   it('a certificate of another region stops it', async () => {
     const linkCertificate = 'arn:aws:acm:us-east-1:1:certificate/a';
-    const { status, said } = await ask({}, { linkCertificate });
+    const { status, printed } = await ask({}, { linkCertificate });
     expect(status).toBe(1);
-    expect(said).toContain('linkCertificate is of us-east-1, and the stage is in eu-west-1.');
+    expect(printed).toContain('linkCertificate is of us-east-1, and the stage is in eu-west-1.');
     expect((await ask({}, { linkCertificate: linkCertificate.replace('us-east-1', 'eu-west-1') })).status).toBe(0);
   });
 });

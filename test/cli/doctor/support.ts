@@ -56,5 +56,5 @@ export const deployed = (status: string, ids: string[] = []) => ({ [PREFIX]: { s
 /** What a look at such an account says. */
 export const ask = async (world: Partial<World & Account> = {}, more: Partial<Plan> = {}) => {
   const { status, lines } = await examine(accountWith(world), plan(more));
-  return { status, said: lines.join('\n') };
+  return { status, printed: lines.join('\n') };
 };

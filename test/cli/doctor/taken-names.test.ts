@@ -5,35 +5,35 @@ describe('names that are taken', () => {
   const table = { [`table ${PREFIX}-customers`]: { empty: true } };
 
   it('of a first deploy that failed: an empty table is removed, with its protection', async () => {
-    const { status, said } = await ask({
+    const { status, printed } = await ask({
       stacks: deployed('ROLLBACK_COMPLETE', [`${PREFIX}-customers`]),
       holders: table,
     });
     expect(status).toBe(1);
-    expect(said).toContain(
+    expect(printed).toContain(
       `stop  There is a table ${PREFIX}-customers that belongs to no deployed stack of this stage`,
     );
-    expect(said).toContain('It is empty. Remove it:');
-    expect(said).toContain(
+    expect(printed).toContain('It is empty. Remove it:');
+    expect(printed).toContain(
       `aws dynamodb update-table --table-name ${PREFIX}-customers --no-deletion-protection-enabled`,
     );
-    expect(said).toContain(`aws dynamodb delete-table --table-name ${PREFIX}-customers`);
+    expect(printed).toContain(`aws dynamodb delete-table --table-name ${PREFIX}-customers`);
   });
 
   it('a user pool that a first deploy could not remove is named with what removes it, and stops no other deploy', async () => {
-    const { status, said } = await ask({ holders: { [`user pool ${PREFIX}`]: {} } });
+    const { status, printed } = await ask({ holders: { [`user pool ${PREFIX}`]: {} } });
     expect(status).toBe(0);
-    expect(said).toContain(`look  There is a user pool ${PREFIX} that belongs to no deployed stack of this stage`);
-    const unprotect = said.indexOf('aws cognito-idp update-user-pool');
-    expect(said.slice(unprotect)).toMatch(
+    expect(printed).toContain(`look  There is a user pool ${PREFIX} that belongs to no deployed stack of this stage`);
+    const unprotect = printed.indexOf('aws cognito-idp update-user-pool');
+    expect(printed.slice(unprotect)).toMatch(
       /^.*\[\?Name=='tactful-production'\].* --deletion-protection INACTIVE\n\s+aws cognito-idp delete-user-pool /,
     );
   });
 
   it('of a stage that was removed: a table with customers is taken in', async () => {
-    const { status, said } = await ask({ holders: { [`table ${PREFIX}-customers`]: { empty: false } } });
+    const { status, printed } = await ask({ holders: { [`table ${PREFIX}-customers`]: { empty: false } } });
     expect(status).toBe(1);
-    expect(said).toContain('--import-existing-resources');
+    expect(printed).toContain('--import-existing-resources');
   });
 
   it.each([
@@ -63,18 +63,18 @@ describe('names that are taken', () => {
       `aws logs delete-log-group --log-group-name /aws/lambda/${PREFIX}-relay`,
     ],
   ])('a %s says how it is removed', async (kind, name, command) => {
-    const { status, said } = await ask({ holders: { [`${kind} ${name}`]: {} } });
+    const { status, printed } = await ask({ holders: { [`${kind} ${name}`]: {} } });
     expect(status).toBe(1);
-    expect(said).toContain(command);
+    expect(printed).toContain(command);
   });
 
   it('what is being deleted is waited for, but for a secret, which takes weeks', async () => {
     const leaving = { leaving: true };
-    const { said } = await ask({
+    const { printed } = await ask({
       holders: { [`schedule group ${PREFIX}`]: leaving, [`secret ${PREFIX}-link-key`]: leaving },
     });
-    expect(said).toMatch(/The schedule group tactful-production is being deleted.*\n {6}Wait some minutes\./);
-    expect(said).toMatch(
+    expect(printed).toMatch(/The schedule group tactful-production is being deleted.*\n {6}Wait some minutes\./);
+    expect(printed).toMatch(
       /The secret .* is being deleted.*\n {6}Do not wait for it:\n {6}aws secretsmanager delete-secret/,
     );
   });

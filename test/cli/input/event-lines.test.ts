@@ -13,23 +13,23 @@ const EVENTS = '{"detail":{"name":"Ada"}}\n{"detail":{"name":"Jörg"}}\n{"detail
 const readAs = async (bytes: Buffer) => {
   const file = join(folder, 'events.ndjson');
   writeFileSync(file, bytes);
-  const said: string[] = [];
-  const { lines } = await readEventLines(file, (line) => void said.push(line));
+  const printed: string[] = [];
+  const { lines } = await readEventLines(file, (line) => void printed.push(line));
   const read: string[] = [];
   for await (const line of lines) read.push(line);
-  return { read, said };
+  return { read, printed };
 };
 
 describe('a file of events', () => {
   it.each(['', '\uFEFF'])('is UTF-8, with a mark before it or without: %j', async (mark) =>
-    expect(await readAs(Buffer.from(mark + EVENTS))).toEqual({ read: EVENTS.trimEnd().split('\n'), said: [] }),
+    expect(await readAs(Buffer.from(mark + EVENTS))).toEqual({ read: EVENTS.trimEnd().split('\n'), printed: [] }),
   );
 
   it.each([
     ['Latin-1', Buffer.from(EVENTS, 'latin1'), 2],
     ['UTF-16', Buffer.from(`\uFEFF${EVENTS}`, 'utf16le'), 1],
   ])('in %s is told once, with the first line that nobody can read', async (_, bytes, line) =>
-    expect((await readAs(bytes)).said).toEqual([
+    expect((await readAs(bytes)).printed).toEqual([
       `Line ${line} has a sign that nobody can read (\`\uFFFD\`): save the file as UTF-8.`,
     ]),
   );

@@ -5,7 +5,7 @@ import { createSummary } from '../../../simulator/summary.ts';
 import { project } from '../../functions/api/local.ts';
 
 const AT = '2026-07-01T10:00:00.000Z';
-const decided = (given: Partial<DecisionEntry>): JournalEntry => ({
+const decided = (fields: Partial<DecisionEntry>): JournalEntry => ({
   at: AT,
   customer: 'ada',
   kind: 'decision',
@@ -19,7 +19,7 @@ const decided = (given: Partial<DecisionEntry>): JournalEntry => ({
   reason: 'clear',
   because: '',
   channel: 'email',
-  ...given,
+  ...fields,
 });
 
 const summaryOf = (entries: JournalEntry[]) => {

@@ -5,18 +5,18 @@ import type { OperatorAnswer } from '../../../functions/operate/command.ts';
 
 /** A stage that is erasing for so many looks. */
 const stage = (looks: number) => {
-  const said: string[] = [];
+  const printed: string[] = [];
   const ask = async (_: string, { command }: { command: string }): Promise<OperatorAnswer> => {
     if (command === 'erasing') return { ok: true, lines: [], items: looks-- > 0 ? [{ erased: 1 }] : [] };
     return { ok: true, lines: ['It has begun.'] };
   };
-  return { said, deps: { ask, pause: async () => {}, say: (line: string) => void said.push(line) } };
+  return { printed, deps: { ask, pause: async () => {}, say: (line: string) => void printed.push(line) } };
 };
 
 it('an erasure is waited for, and then says what goes by itself', async () => {
-  const { said, deps } = stage(3);
+  const { printed, deps } = stage(3);
   const { ok, lines } = await eraseFromStage('dev', 'ada', deps);
-  expect(said[0]).toBe('It has begun.');
+  expect(printed[0]).toBe('It has begun.');
   expect(ok).toBe(true);
   expect(lines[0]).toBe('The stage dev holds nothing of them any more.');
 });

@@ -8,9 +8,9 @@ const pages: Record<string, OperatorAnswer> = {
   'timeline b': { ok: true, lines: [], items: [3] },
 };
 const nothing = { ok: true, lines: [], items: [] };
-const ask = (known: Record<string, OperatorAnswer>) => async (_stage: string, command: object) => {
+const ask = (answers: Record<string, OperatorAnswer>) => async (_stage: string, command: object) => {
   const { part, after } = command as { part: string; after?: string };
-  return known[after ? `${part} ${after}` : part] ?? nothing;
+  return answers[after ? `${part} ${after}` : part] ?? nothing;
 };
 
 it('reading a customer gathers every page of every part', async () => {
@@ -27,7 +27,7 @@ it('reading a customer gathers every page of every part', async () => {
 it('reading a customer gathers what lies under each of their ids', async () => {
   const state = { id: 'ada', aliases: ['guest'] };
   const lines = { ada: [{ at: '2026-03-03T10:00:00Z' }], guest: [{ at: '2026-03-02T10:00:00Z' }] };
-  const asked = async (_stage: string, command: object) => {
+  const askStage = async (_stage: string, command: object) => {
     const { part, customer } = command as { part: string; customer: 'ada' | 'guest' };
     return {
       ok: true,
@@ -35,7 +35,7 @@ it('reading a customer gathers what lies under each of their ids', async () => {
       items: part === 'state' ? [state] : part === 'timeline' ? lines[customer] : [customer],
     };
   };
-  expect(await readFromStage('dev', 'guest', asked)).toEqual({
+  expect(await readFromStage('dev', 'guest', askStage)).toEqual({
     customer: 'guest',
     state,
     timeline: [...lines.guest, ...lines.ada],

@@ -125,9 +125,9 @@ describe('an account, asked of AWS', () => {
       { SendingEnabled: true, EnforcementStatus: 'SHUTDOWN' },
       { production: false, paused: true },
     ],
-  ])('sending by %o is %o', async (answer, wanted) => {
+  ])('sending by %o is %o', async (answer, expected) => {
     ses.on(GetAccountCommand).resolves({ ...answer, SendQuota: { Max24HourSend: 200, MaxSendRate: 1 } });
-    expect(await account.sending()).toEqual({ ...wanted, daily: 200, perSecond: 1 });
+    expect(await account.sending()).toEqual({ ...expected, daily: 200, perSecond: 1 });
   });
 
   it('how many functions run at once, and quotas page by page', async () => {
