@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { synth } from './support/synth.ts';
 
 const { main } = synth();
-const chosen = synth({ busName: 'company' }).main;
+const onCompanyBus = synth({ busName: 'company' }).main;
 
 describe('bus', () => {
   const rulesOf = (resources: typeof main) => resources.of('AWS::Events::Rule').map(([, { Properties }]) => Properties);
@@ -47,8 +47,8 @@ describe('bus', () => {
   });
 
   it('one that was brought is used and not made', () => {
-    expect(chosen.of('AWS::Events::EventBus')).toEqual([]);
-    const all = rulesOf(chosen).find(({ Description }) => Description.includes('goes to intake'));
+    expect(onCompanyBus.of('AWS::Events::EventBus')).toEqual([]);
+    const all = rulesOf(onCompanyBus).find(({ Description }) => Description.includes('goes to intake'));
     expect(all?.EventBusName).toBe('company');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rulesBrokenWith, synth, workflows } from './support/synth.ts';
 
 const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const given = {
+const settings = {
   tags: 'team=growth,cost-centre=7',
   permissionsBoundary: 'acme-boundary',
   encryptionKey: KEY,
@@ -11,7 +11,7 @@ const given = {
   archiveDays: '7',
   auditDays: '365',
 };
-const { main, operations } = synth(given);
+const { main, operations } = synth(settings);
 const resources = [...Object.values(main.all), ...Object.values(operations.all)];
 
 describe("what a company's own rules ask for", () => {
@@ -32,10 +32,10 @@ describe("what a company's own rules ask for", () => {
   it.each([
     ['acme-boundary', ':policy/acme-boundary'],
     ['arn:aws:iam::111122223333:policy/acme', 'arn:aws:iam::111122223333:policy/acme'],
-  ])('no role goes beyond the boundary %s', (permissionsBoundary, shown) => {
-    const roles = synth({ ...given, permissionsBoundary }).main.of('AWS::IAM::Role');
+  ])('no role goes beyond the boundary %s', (permissionsBoundary, arn) => {
+    const roles = synth({ ...settings, permissionsBoundary }).main.of('AWS::IAM::Role');
     expect(roles.length).toBeGreaterThan(8);
-    for (const [, { Properties }] of roles) expect(JSON.stringify(Properties.PermissionsBoundary)).toContain(shown);
+    for (const [, { Properties }] of roles) expect(JSON.stringify(Properties.PermissionsBoundary)).toContain(arn);
   });
 
   it('tables, bucket, secrets and what people wrote by text are under the key of the company, and each function may use that and no other', () => {
@@ -82,7 +82,7 @@ describe("what a company's own rules ask for", () => {
   });
 
   it('relay, which alone writes timelines, knows for how long', () => {
-    const told = (context: Record<string, unknown>) =>
+    const daysOf = (context: Record<string, unknown>) =>
       synth(context)
         .main.of('AWS::Lambda::Function')
         .flatMap(([, { Properties }]) =>
@@ -90,19 +90,19 @@ describe("what a company's own rules ask for", () => {
             ? []
             : [[Properties.FunctionName, Properties.Environment.Variables.TIMELINE_DAYS]],
         );
-    expect(told({ timelineDays: '730' })).toEqual([['tactful-dev-relay', '730']]);
-    expect(told({})).toEqual([]);
+    expect(daysOf({ timelineDays: '730' })).toEqual([['tactful-dev-relay', '730']]);
+    expect(daysOf({})).toEqual([]);
   });
 
   it('whoever writes the audit log knows for how long it is kept', () => {
-    const told = main
+    const days = main
       .of('AWS::Lambda::Function')
       .flatMap(([, { Properties }]) => Properties.Environment.Variables.AUDIT_DAYS ?? []);
-    expect(new Set(told)).toEqual(new Set(['365']));
+    expect(new Set(days)).toEqual(new Set(['365']));
   });
 
   it('leaves cdk-nag nothing to find', () => {
-    expect(rulesBrokenWith(given)).toEqual([]);
+    expect(rulesBrokenWith(settings)).toEqual([]);
   });
 });
 

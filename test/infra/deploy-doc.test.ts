@@ -30,12 +30,12 @@ describe('docs/deploy.md', () => {
   it('names every setting, and no other', () => {
     const [, table = ''] = /## Settings([\s\S]*?)\n## /.exec(doc) ?? [];
     const named = [...table.matchAll(/^\|? ?`([a-zA-Z]+)` +\|/gm)].map(([, name]) => name);
-    const asked: string[] = [];
+    const names: string[] = [];
     readSettings((name) => {
-      asked.push(name);
+      names.push(name);
       return { stage: 'dev', sender: 'a@b.example' }[name];
     });
-    expect(named.toSorted()).toEqual(asked.toSorted());
+    expect(named.toSorted()).toEqual(names.toSorted());
   });
 
   it.each([

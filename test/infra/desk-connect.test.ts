@@ -43,12 +43,12 @@ describe('Amazon Connect as a desk', () => {
         eventType: ['CONNECTED_TO_AGENT', 'DISCONNECTED'],
       },
     });
-    const [told, queue] = ['tactful-dev-desk', 'tactful-dev-desk-contacts'].map(
+    const [target, queue] = ['tactful-dev-desk', 'tactful-dev-desk-contacts'].map(
       (name) =>
         main.of('AWS::Events::Rule').find(([, { Properties }]) => Properties.Name === name)![1].Properties.Targets[0]
           .Arn,
     );
-    expect(queue).toEqual(told);
+    expect(queue).toEqual(target);
   });
 
   it('knows where the console is, for the story beside the task', () => {

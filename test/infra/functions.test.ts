@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { synth } from './support/synth.ts';
 
 const { main, operations } = synth();
-const chosen = synth({ reservedConcurrency: 'on', maxSendRate: 14 }).main;
+const withReserve = synth({ reservedConcurrency: 'on', maxSendRate: 14 }).main;
 
 describe('functions', () => {
   const functions = main.of('AWS::Lambda::Function').map(([, { Properties }]) => Properties);
@@ -86,7 +86,7 @@ describe('what has to work on a bad day', () => {
     expect(reservedIn(synth({ stage: 'production' }).main)).toEqual(both);
     expect(reservedIn(main)).toEqual({});
     expect(reservedIn(synth({ stage: 'production', reservedConcurrency: 'off' }).main)).toEqual({});
-    expect(reservedIn(chosen)).toEqual(both);
+    expect(reservedIn(withReserve)).toEqual(both);
   });
 
   it('events stay for days: hidden for six time-outs, tried for about a week, and then brought back', () => {
@@ -107,7 +107,7 @@ describe('what has to work on a bad day', () => {
   it('dead letters that were tried for days ring three days before SQS forgets them, and rejects, which are not tried, four', () => {
     const queues = main.of('AWS::SQS::Queue').map(([, { Properties }]) => Properties);
     const intake = queues.find(({ QueueName }) => QueueName === 'tactful-dev-intake');
-    const { MessageRetentionPeriod: kept, RedrivePolicy } = intake!;
+    const { MessageRetentionPeriod: retention, RedrivePolicy } = intake!;
     // A letter keeps the time at which it was sent, while the age of its shelf begins when it comes there.
     const tried = RedrivePolicy.maxReceiveCount * 3600;
     const thresholdOf = (name: string) =>
@@ -115,9 +115,9 @@ describe('what has to work on a bad day', () => {
         .of('AWS::CloudWatch::Alarm')
         .map(([, { Properties }]) => Properties)
         .find(({ AlarmName }) => AlarmName === `tactful-dev-${name}`)?.Threshold;
-    expect((kept - tried - thresholdOf('set-aside-long')) / 86_400).toBeGreaterThan(2.5);
-    expect((kept - tried - thresholdOf('set-aside-long')) / 86_400).toBeLessThan(3);
-    expect((kept - thresholdOf('rejects-long')) / 86_400).toBe(4);
+    expect((retention - tried - thresholdOf('set-aside-long')) / 86_400).toBeGreaterThan(2.5);
+    expect((retention - tried - thresholdOf('set-aside-long')) / 86_400).toBeLessThan(3);
+    expect((retention - thresholdOf('rejects-long')) / 86_400).toBe(4);
   });
 
   it('an email goes to the mailbox simulator each hour, by deliver itself', () => {
@@ -134,7 +134,7 @@ describe('what has to work on a bad day', () => {
       resources
         .of('AWS::Lambda::Function')
         .flatMap(([, { Properties }]) => Properties.Environment?.Variables.MAX_SEND_RATE ?? []);
-    expect(rateIn(chosen)).toEqual(['14']);
+    expect(rateIn(withReserve)).toEqual(['14']);
     expect(rateIn(main)).toEqual([]);
   });
 });

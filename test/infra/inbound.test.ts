@@ -4,21 +4,21 @@ import { settingsOf } from '../../infra/read-settings.ts';
 import { hearsReplies } from '../../infra/settings.ts';
 import { Tactful, type TactfulProps } from '../../infra/tactful.ts';
 import { WorkflowsInvalid } from '../../infra/workflows.ts';
-import { shown } from './support/arns.ts';
+import { templateText } from './support/arns.ts';
 import { synth } from './support/synth.ts';
 
 const { main } = synth({ inboundDomain: 'reply.acme.com' });
 
 const named = (type: string, name: string, value: string): [string, Record<string, unknown>] => {
-  const found = main.of(type).filter(([, { Properties }]) => shown(Properties[name]) === value);
-  expect(found).toHaveLength(1);
-  const [[id, { Properties }] = ['', { Properties: {} }]] = found;
+  const matches = main.of(type).filter(([, { Properties }]) => templateText(Properties[name]) === value);
+  expect(matches).toHaveLength(1);
+  const [[id, { Properties }] = ['', { Properties: {} }]] = matches;
   return [id, Properties];
 };
 const only = (type: string, part: string): [string, Record<string, unknown>] => {
-  const found = main.of(type).filter(([id]) => id.startsWith(part));
-  expect(found).toHaveLength(1);
-  const [[id, { Properties }] = ['', { Properties: {} }]] = found;
+  const matches = main.of(type).filter(([id]) => id.startsWith(part));
+  expect(matches).toHaveLength(1);
+  const [[id, { Properties }] = ['', { Properties: {} }]] = matches;
   return [id, Properties];
 };
 const RULE = 'arn:<Partition>:ses:<Region>:<AccountId>:receipt-rule-set/tactful-dev:receipt-rule/tactful-dev';
@@ -60,15 +60,16 @@ describe('mails that come in', () => {
     const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
     expect(allowed).toHaveLength(1);
     const [{ Action, Principal, Resource, Condition } = {}] = allowed;
-    expect([Action, Principal, shown(Resource)]).toEqual([action, { Service: 'ses.amazonaws.com' }, resource]);
+    expect([Action, Principal, templateText(Resource)]).toEqual([action, { Service: 'ses.amazonaws.com' }, resource]);
     const { StringEquals = {} } = Condition as Record<string, Record<string, unknown>>;
-    expect(Object.entries(StringEquals).map(([name, value]) => [name, shown(value)])).toEqual([
+    expect(Object.entries(StringEquals).map(([name, value]) => [name, templateText(value)])).toEqual([
       ['aws:SourceAccount', '<AccountId>'],
       ['aws:SourceArn', RULE],
     ]);
     expect(
       statements.some(
-        ({ Effect, Condition: given }) => Effect === 'Deny' && JSON.stringify(given).includes('aws:SecureTransport'),
+        ({ Effect, Condition: condition }) =>
+          Effect === 'Deny' && JSON.stringify(condition).includes('aws:SecureTransport'),
       ),
     ).toBe(true);
   });
@@ -87,9 +88,9 @@ describe('mails that come in', () => {
   it('what is told of them goes through a queue, and what fails for days to its dead letters', () => {
     const [, subscription] = only('AWS::SNS::Subscription', 'Inbound');
     expect(subscription).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true, TopicArn: { Ref: topic } });
-    expect(shown(subscription.Endpoint)).toBe(`<${queue}.Arn>`);
+    expect(templateText(subscription.Endpoint)).toBe(`<${queue}.Arn>`);
     const [, properties] = named('AWS::SQS::Queue', 'QueueName', 'tactful-dev-inbound');
-    expect(shown((properties.RedrivePolicy as { deadLetterTargetArn: unknown }).deadLetterTargetArn)).toBe(
+    expect(templateText((properties.RedrivePolicy as { deadLetterTargetArn: unknown }).deadLetterTargetArn)).toBe(
       `<${dead}.Arn>`,
     );
   });
@@ -106,7 +107,7 @@ describe('mails that come in', () => {
 
   it('a person finds the record that leads them here', () => {
     const { Outputs = {} } = main.json as { Outputs?: Record<string, { Value: unknown }> };
-    expect(shown(Outputs.InboundMx?.Value)).toBe('reply.acme.com MX 10 inbound-smtp.<Region>.amazonaws.com');
+    expect(templateText(Outputs.InboundMx?.Value)).toBe('reply.acme.com MX 10 inbound-smtp.<Region>.amazonaws.com');
   });
 
   it('a set of rules that is active already gets the rule, and none is made', () => {
@@ -129,7 +130,7 @@ describe('mails that come in', () => {
 });
 
 describe('settings of mails that come in', () => {
-  const given = { stage: 'dev', sender: 'hello@acme.example' };
+  const settings = { stage: 'dev', sender: 'hello@acme.example' };
   it.each([
     [{ inboundDomain: 'Reply' }, /inboundDomain is "Reply": give a name of yours that has no mailboxes/],
     [
@@ -140,12 +141,12 @@ describe('settings of mails that come in', () => {
       { inboundDomain: 'b.acme.example', mailFrom: 'b.acme.example' },
       /inboundDomain and mailFrom are both "b\.acme\.example", and each needs an MX record of its own/,
     ],
-  ])('%j are refused', (more, message) => expect(() => settingsOf({ ...given, ...more })).toThrow(message));
+  ])('%j are refused', (more, message) => expect(() => settingsOf({ ...settings, ...more })).toThrow(message));
 });
 
 describe('workflows that ask for replies', () => {
-  const traitsOf = (given: Partial<TactfulProps>) =>
-    hearsReplies(settingsOf({ stage: 'production', sender: 'hello@acme.com', ...given }));
+  const traitsOf = (props: Partial<TactfulProps>) =>
+    hearsReplies(settingsOf({ stage: 'production', sender: 'hello@acme.com', ...props }));
 
   it('are deployed to no stage that is kept and where none comes in', () => {
     const deploy = () => new Tactful(new App(), 'Tactful', { stage: 'production', sender: 'hello@acme.com' });

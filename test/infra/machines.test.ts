@@ -7,12 +7,12 @@ import { type Resource, synth, workflows } from './support/synth.ts';
 /** The stack of machines as publishing makes it for a stage. */
 const published = (machines: Record<string, Machine> = workflows.machines, stage = 'dev') => {
   const wiring = { role: 'arn:role', logGroup: 'arn:logs', deliver: 'arn:deliver', advance: 'arn:advance' };
-  const made = machinesTemplate(machines, { prefix: `tactful-${stage}`, bucket: 'workflows', ...wiring });
-  const { Resources, Outputs } = JSON.parse(made.template) as {
+  const template = machinesTemplate(machines, { prefix: `tactful-${stage}`, bucket: 'workflows', ...wiring });
+  const { Resources, Outputs } = JSON.parse(template.template) as {
     Resources: Record<string, Resource>;
     Outputs: Record<string, { Value: string }>;
   };
-  return { ...made, all: Object.entries(Resources), hash: Outputs[HASH_OUTPUT]?.Value };
+  return { ...template, all: Object.entries(Resources), hash: Outputs[HASH_OUTPUT]?.Value };
 };
 
 const without = (journey: string): Compiled => {
@@ -25,12 +25,12 @@ const { main, operations } = synth();
 
 describe('machines', () => {
   it('there is one for each journey, named after it, and one for those that are gone, all Express', () => {
-    const found = published().all.map(([, { Properties }]) => [
+    const pairs = published().all.map(([, { Properties }]) => [
       Properties.StateMachineName,
       Properties.StateMachineType,
     ]);
     const journeys = [...Object.keys(workflows.catalogue.journeys), 'Retired'];
-    expect(found.toSorted()).toEqual(journeys.map((id) => [`tactful-dev__${id}`, 'EXPRESS']).toSorted());
+    expect(pairs.toSorted()).toEqual(journeys.map((id) => [`tactful-dev__${id}`, 'EXPRESS']).toSorted());
   });
 
   it('are in a stack of their own, which holds nothing else, and no deploy holds any', () => {
@@ -107,9 +107,9 @@ describe('machines', () => {
     const [machine] = Object.values(workflows.machines);
     const names = Array.from({ length: count }, (_, index) => `journey-${index}`);
     const compiled = { ...workflows, machines: Object.fromEntries(names.map((name) => [name, machine!])) };
-    const made = synth({}, compiled);
+    const stacks = synth({}, compiled);
     expect(published(compiled.machines).template.length).toBeLessThan(100_000);
-    for (const { json, all } of [made.main, made.operations]) {
+    for (const { json, all } of [stacks.main, stacks.operations]) {
       expect(Object.keys(all).length).toBeLessThan(count + 180);
       expect(JSON.stringify(json).length).toBeLessThan(400_000);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from './support/arns.ts';
+import { templateText } from './support/arns.ts';
 import { synth } from './support/synth.ts';
 
 const { main, operations } = synth();
@@ -136,7 +136,7 @@ describe('operations', () => {
         [over, customers],
         [without, fn],
       ] as const)
-        expect(shown(figureOf(id).Metric.Dimensions[0].Value)).toContain(thing);
+        expect(templateText(figureOf(id).Metric.Dimensions[0].Value)).toContain(thing);
     },
   );
 
@@ -159,7 +159,7 @@ describe('operations', () => {
       const [id] = main
         .of('AWS::SQS::Queue')
         .find(([, { Properties }]) => Properties.QueueName === `tactful-dev-${queue}`)!;
-      expect(shown(alarm.Properties.Dimensions[0].Value)).toContain(id);
+      expect(templateText(alarm.Properties.Dimensions[0].Value)).toContain(id);
     },
   );
 
@@ -198,13 +198,13 @@ describe('operations', () => {
           MetricStat.Metric.Dimensions.filter(({ Name }) => Name === dimension).map(({ Value }) => Value),
         )
         .toSorted();
-    const made = (type: string, name: string) =>
+    const valuesOf = (type: string, name: string) =>
       main
         .of(type)
         .map(([, { Properties }]) => Properties[name])
         .toSorted();
-    expect(named('rules-failed', 'RuleName')).toEqual(made('AWS::Events::Rule', 'Name'));
-    expect(named('throttles', 'FunctionName')).toEqual(made('AWS::Lambda::Function', 'FunctionName'));
+    expect(named('rules-failed', 'RuleName')).toEqual(valuesOf('AWS::Events::Rule', 'Name'));
+    expect(named('throttles', 'FunctionName')).toEqual(valuesOf('AWS::Lambda::Function', 'FunctionName'));
   });
 
   it('lets CloudWatch ring: a topic with a policy of its own has no other', () => {

@@ -70,14 +70,14 @@ const NAMED: Record<string, [property: string, arns: (name: string) => string[]]
 const OTHERS = ['prod-eu', 'prod-from', 'prod-from-eu', 'prod-intake', 'prod-link'];
 
 /** What each stage has, made before any test is timed. */
-const made = new Map(
+const resourcesByStage = new Map(
   ['prod', ...OTHERS].map((stage) => {
     const { main, operations } = synth({ stage });
     return [stage, [main, operations].flatMap(({ all }) => Object.values(all))];
   }),
 );
 
-const of = (stage: string): Resource[] => made.get(stage) ?? [];
+const of = (stage: string): Resource[] => resourcesByStage.get(stage) ?? [];
 
 const nameOf = ({ Type, Properties }: Resource): unknown => Properties?.[NAMED[Type]?.[0] ?? ''];
 
@@ -143,8 +143,8 @@ describe('two stages whose names overlap', () => {
   it.each(PAIRS)('nothing of %s has the name of anything of %s', (stage, other) => {
     const namesOf = (one: string) =>
       of(one).flatMap((resource) => (nameOf(resource) ? [`${resource.Type} ${JSON.stringify(nameOf(resource))}`] : []));
-    const taken = new Set(namesOf(stage));
-    expect(namesOf(other).filter((name) => taken.has(name))).toEqual([]);
+    const names = new Set(namesOf(stage));
+    expect(namesOf(other).filter((name) => names.has(name))).toEqual([]);
   });
 
   it('every resource that has a name is looked at', () => {

@@ -12,11 +12,11 @@ it('each week an event that intake reads is put on its queue, and lies with the 
   const [target] = rule?.Properties.Targets ?? [];
   const { InputPathsMap, InputTemplate } = target.InputTransformer;
   const sent: Record<string, string> = { '$.id': 'e1', '$.time': '2026-03-09T09:00:00Z' };
-  const written = Object.entries(InputPathsMap as Record<string, string>).reduce(
+  const envelope = Object.entries(InputPathsMap as Record<string, string>).reduce(
     (text, [name, path]) => text.replace(`<${name}>`, JSON.stringify(sent[path])),
     InputTemplate as string,
   );
-  expect(readEnvelope(written)).toEqual({
+  expect(readEnvelope(envelope)).toEqual({
     id: 'e1',
     source: PANEL_SOURCE,
     'detail-type': PANEL_EVENT,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from './support/arns.ts';
+import { templateText } from './support/arns.ts';
 import { type Resource, synth } from './support/synth.ts';
 
 const { main, operations } = synth();
 const linkDomain = 'hello.acme.com';
 const linkCertificate = 'arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d';
-const chosen = synth({ linkDomain, linkCertificate }).main;
+const withDomain = synth({ linkDomain, linkCertificate }).main;
 
 describe('public pages', () => {
   it('are throttled, and their log has no path, since it holds the token', () => {
@@ -33,7 +33,7 @@ describe('public pages that are asked for more than they may', () => {
     const [stage] = main.of('AWS::ApiGatewayV2::Stage').map(([, { Properties }]) => Properties);
     const filters = main.of('AWS::Logs::MetricFilter').map(([, { Properties }]) => Properties);
     const ofPages = filters.find(({ LogGroupName }) =>
-      shown(stage?.AccessLogSettings.DestinationArn).includes(shown(LogGroupName).replace(/[<>]/g, '')),
+      templateText(stage?.AccessLogSettings.DestinationArn).includes(templateText(LogGroupName).replace(/[<>]/g, '')),
     );
     // The log writes a status as a text.
     expect(JSON.parse(stage?.AccessLogSettings.Format)).toMatchObject({ status: '$context.status' });
@@ -54,21 +54,21 @@ describe('public pages under a name of the company', () => {
       .filter((url) => url !== undefined);
 
   it('the links of messages have it, by its certificate and no less than TLS 1.2', () => {
-    expect(linksOf(chosen)).toEqual([`https://${linkDomain}`]);
-    const [[domain, { Properties }]] = chosen.of('AWS::ApiGatewayV2::DomainName') as [[string, Resource]];
+    expect(linksOf(withDomain)).toEqual([`https://${linkDomain}`]);
+    const [[domain, { Properties }]] = withDomain.of('AWS::ApiGatewayV2::DomainName') as [[string, Resource]];
     expect(Properties).toMatchObject({
       DomainName: linkDomain,
       DomainNameConfigurations: [
         { CertificateArn: linkCertificate, EndpointType: 'REGIONAL', SecurityPolicy: 'TLS_1_2' },
       ],
     });
-    const [mapping] = chosen.of('AWS::ApiGatewayV2::ApiMapping').map(([, found]) => found.Properties);
+    const [mapping] = withDomain.of('AWS::ApiGatewayV2::ApiMapping').map(([, resource]) => resource.Properties);
     expect(mapping).toMatchObject({ DomainName: { Ref: domain } });
-    expect(JSON.stringify(chosen.json)).toContain(`"${linkDomain} CNAME "`);
+    expect(JSON.stringify(withDomain.json)).toContain(`"${linkDomain} CNAME "`);
   });
 
   it('links that were sent before it lead where they did: the API keeps its own name', () => {
-    const [api] = chosen.of('AWS::ApiGatewayV2::Api').map(([, { Properties }]) => Properties);
+    const [api] = withDomain.of('AWS::ApiGatewayV2::Api').map(([, { Properties }]) => Properties);
     expect(api?.DisableExecuteApiEndpoint ?? false).toBe(false);
   });
 

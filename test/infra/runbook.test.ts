@@ -65,12 +65,12 @@ describe('docs/runbook.md', () => {
     const lines = commands.map((line) => line.split(/\s+/));
     expect(lines.length).toBeGreaterThan(15);
     const names = [...new Set(lines.map(nameOf))];
-    const known = new Map(await Promise.all(names.map(async (name) => [name, await help(name)] as const)));
+    const helpByName = new Map(await Promise.all(names.map(async (name) => [name, await help(name)] as const)));
     for (const line of lines) {
       const command = nameOf(line);
-      expect(known.get(command)).toContain(`tactful ${command}`);
+      expect(helpByName.get(command)).toContain(`tactful ${command}`);
       const options = line.filter((word) => word.startsWith('--'));
-      for (const option of options) expect(known.get(command), command).toContain(option);
+      for (const option of options) expect(helpByName.get(command), command).toContain(option);
     }
   });
 

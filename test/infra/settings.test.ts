@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../infra/read-settings.ts';
 
-const read = (given: Record<string, unknown>) => readSettings((name) => given[name]);
+const read = (context: Record<string, unknown>) => readSettings((name) => context[name]);
 const CERTIFICATE = 'arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d';
 const GOOD = { stage: 'dev', sender: 'Acme <hello@mail.acme.example>' };
 
@@ -66,8 +66,8 @@ describe('settings', () => {
     ...['production', 'prod-dev', 'dev2', 'develop', 'device', 'testing', 'previews', 'tests'].map(
       (stage) => [stage, true] as const,
     ),
-  ])('the stage %s: is kept is %s', (stage, kept) => {
-    expect(read({ stage, sender: 'hello@acme.com' }).kept).toBe(kept);
+  ])('the stage %s: is kept is %s', (stage, isKept) => {
+    expect(read({ stage, sender: 'hello@acme.com' }).kept).toBe(isKept);
   });
 
   it.each([
@@ -154,7 +154,7 @@ describe('settings', () => {
     [{ linkDomain: null }, /linkDomain is null: give a text, or leave it out/],
     [{ alarmEmail: true }, /alarmEmail is true: give a text, or leave it out/],
     [{ postalAddress: '' }, /postalAddress is "": give a text, or leave it out/],
-  ])('%o is refused with what to do', (given, message) => {
-    expect(() => read({ ...GOOD, ...given })).toThrow(message);
+  ])('%o is refused with what to do', (change, message) => {
+    expect(() => read({ ...GOOD, ...change })).toThrow(message);
   });
 });

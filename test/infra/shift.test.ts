@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from './support/arns.ts';
+import { templateText } from './support/arns.ts';
 import { type Resource, rulesBrokenWith, synth } from './support/synth.ts';
 
-const kept = synth({ stage: 'production' });
-const { main } = kept;
+const production = synth({ stage: 'production' });
+const { main } = production;
 
 /** What is called by machines, queues, the stream, rules and the web. */
 const SHIFTED = [
@@ -125,7 +125,7 @@ describe('a gradual deploy', () => {
       .flatMap(({ Resource }: { Resource: unknown }) => [Resource].flat());
     const nameIn = (arn: unknown): string => {
       const id = aliasIn(arn);
-      if (main.all[id] === undefined) return shown(arn).split(':function:tactful-production-')[1] ?? '';
+      if (main.all[id] === undefined) return templateText(arn).split(':function:tactful-production-')[1] ?? '';
       return main.all[id]?.Type === 'AWS::Lambda::Alias' ? `${aliased(id)}:live` : nameOf(id);
     };
     // The console asks operators' functions by their names, as people do.
@@ -154,7 +154,7 @@ describe('a gradual deploy', () => {
       new Set(['lambda:GetAlias', 'lambda:GetProvisionedConcurrencyConfig', 'lambda:UpdateAlias']),
     );
     const functions = statements
-      .flatMap(({ Resource }) => Resource.map(shown))
+      .flatMap(({ Resource }) => Resource.map(templateText))
       .map((arn) => arn.split(':function:')[1]);
     expect(functions.toSorted()).toEqual(
       SHIFTED.flatMap((name) => [`tactful-production-${name}`, `tactful-production-${name}:*`]).toSorted(),
@@ -174,9 +174,9 @@ describe('a gradual deploy', () => {
     [{ stage: 'production' }, SHIFTED.length],
     [{ stage: 'production', deployment: 'all-at-once' }, 0],
   ])('is the way of a stage that is kept, unless said otherwise: %o', (context, groups) => {
-    const made = synth(context).main;
-    expect(made.of('AWS::CodeDeploy::DeploymentGroup')).toHaveLength(groups);
-    expect(made.of('AWS::Lambda::Version')).toHaveLength(groups);
+    const stage = synth(context).main;
+    expect(stage.of('AWS::CodeDeploy::DeploymentGroup')).toHaveLength(groups);
+    expect(stage.of('AWS::Lambda::Version')).toHaveLength(groups);
   });
 
   it('leaves cdk-nag nothing to find', () => {

@@ -26,9 +26,9 @@ const rulesOf = (main: Main) =>
     .filter(({ Name }) => Name?.includes('_from-'));
 
 const queueNamed = (main: Main, name: string): [string, Resource] => {
-  const found = main.of('AWS::SQS::Queue').find(([, { Properties }]) => Properties.QueueName === name);
-  if (!found) throw new Error(`no queue ${name}`);
-  return found;
+  const queue = main.of('AWS::SQS::Queue').find(([, { Properties }]) => Properties.QueueName === name);
+  if (!queue) throw new Error(`no queue ${name}`);
+  return queue;
 };
 
 describe('sources', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Statement, shown } from './support/arns.ts';
+import { type Statement, templateText } from './support/arns.ts';
 import { synth } from './support/synth.ts';
 
 const { main } = synth();
@@ -73,17 +73,17 @@ describe('buckets', () => {
     const [, publish] = whole
       .of('AWS::Lambda::Function')
       .find(([, { Properties }]) => Properties.FunctionName === `tactful-${stage}-publish`)!;
-    const cleared = shown(publish.Properties.Environment.Variables.CLEARED_BUCKETS).split(',').filter(Boolean);
+    const cleared = templateText(publish.Properties.Environment.Variables.CLEARED_BUCKETS).split(',').filter(Boolean);
     expect(cleared.toSorted()).toEqual(going.map((id) => `<${id}>`).toSorted());
     const role = publish.Properties.Role['Fn::GetAtt'][0];
     const statements = whole
       .of('AWS::IAM::Policy')
-      .filter(([, { Properties }]) => Properties.Roles.map(shown).includes(`<${role}>`))
+      .filter(([, { Properties }]) => Properties.Roles.map(templateText).includes(`<${role}>`))
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[]);
     const reached = (action: string) =>
       statements
         .filter(({ Action }) => [Action].flat().includes(action))
-        .flatMap(({ Resource }) => [Resource].flat().map(shown));
+        .flatMap(({ Resource }) => [Resource].flat().map(templateText));
     for (const id of going) {
       expect(reached('s3:DeleteObjectVersion')).toContain(`<${id}.Arn>/*`);
       expect(reached('s3:ListBucketVersions')).toContain(`<${id}.Arn>`);

@@ -48,9 +48,9 @@ describe("Tactful in a company's own app", () => {
   );
 
   it('says in a sentence where its policy and a setting do not agree about inboxes', () => {
-    const said = (each: Tactful) => each.node.metadata.map(({ data }) => String(data)).join('\n');
-    expect(said(tactful)).toMatch(/policy.yaml says that a product shows inboxes.*Deploy with -c inbox=on/);
-    expect(said(open)).not.toMatch(/inbox/);
+    const notesOf = (each: Tactful) => each.node.metadata.map(({ data }) => String(data)).join('\n');
+    expect(notesOf(tactful)).toMatch(/policy.yaml says that a product shows inboxes.*Deploy with -c inbox=on/);
+    expect(notesOf(open)).not.toMatch(/inbox/);
   });
 
   it("lets the company's own stack put events on the bus, and nothing of it becomes a part of that stack", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAdmitted, type Publisher, type Statement, shown } from './support/arns.ts';
+import { isAdmitted, type Publisher, type Statement, templateText } from './support/arns.ts';
 import { type Resource, synth } from './support/synth.ts';
 
 type Template = ReturnType<typeof synth>['main'];
@@ -10,7 +10,7 @@ const targetsIn = (template: Template) => {
     template
       .of(type)
       .map(([, policy]) => policy)
-      .filter(({ Properties }) => Properties[property].map(shown).includes(`<${target}>`));
+      .filter(({ Properties }) => Properties[property].map(templateText).includes(`<${target}>`));
 
   /** By the id of a queue or topic in its ARN. */
   const admits = (arn: string, publisher: Publisher): boolean => {
@@ -24,29 +24,35 @@ const targetsIn = (template: Template) => {
         .of('AWS::Lambda::Permission')
         .some(
           ([, { Properties }]) =>
-            shown(Properties.FunctionName) === arn &&
+            templateText(Properties.FunctionName) === arn &&
             Properties.Principal === publisher.service &&
-            publisher.arns.includes(shown(Properties.SourceArn)),
+            publisher.arns.includes(templateText(Properties.SourceArn)),
         );
     return false;
   };
 
   const roleMay = (role: string, action: string, arn: string): boolean =>
-    [...template.of('AWS::IAM::Policy').filter(([, { Properties }]) => Properties.Roles.map(shown).includes(role))]
+    [
+      ...template
+        .of('AWS::IAM::Policy')
+        .filter(([, { Properties }]) => Properties.Roles.map(templateText).includes(role)),
+    ]
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[])
-      .some(({ Action, Resource }) => Action === action && shown(Resource) === arn);
+      .some(({ Action, Resource }) => Action === action && templateText(Resource) === arn);
 
   const rules = template.of('AWS::Events::Rule').flatMap(([id, { Properties }]) => {
-    const bus = Properties.EventBusName === undefined ? '' : `${shown(Properties.EventBusName)}/`;
+    const bus = Properties.EventBusName === undefined ? '' : `${templateText(Properties.EventBusName)}/`;
     const arns = [`<${id}.Arn>`, `arn:<Partition>:events:<Region>:<AccountId>:rule/${bus}${Properties.Name}`];
     const publisher = { service: 'events.amazonaws.com', action: 'sqs:SendMessage', arns };
     return (Properties.Targets as { Arn: unknown; RoleArn?: unknown; DeadLetterConfig?: { Arn: unknown } }[]).flatMap(
       ({ Arn, RoleArn, DeadLetterConfig }) => {
-        const role = shown(RoleArn ?? '').replace('.Arn', '');
-        const main = RoleArn ? roleMay(role, 'events:PutEvents', shown(Arn)) : admits(shown(Arn), publisher);
-        const dead = DeadLetterConfig ? admits(shown(DeadLetterConfig.Arn), publisher) : true;
+        const role = templateText(RoleArn ?? '').replace('.Arn', '');
+        const main = RoleArn
+          ? roleMay(role, 'events:PutEvents', templateText(Arn))
+          : admits(templateText(Arn), publisher);
+        const dead = DeadLetterConfig ? admits(templateText(DeadLetterConfig.Arn), publisher) : true;
         return [
-          { what: `${Properties.Name} to ${shown(Arn)}`, admitted: main },
+          { what: `${Properties.Name} to ${templateText(Arn)}`, admitted: main },
           { what: `${Properties.Name} to its dead letters`, admitted: dead },
         ];
       },
@@ -57,8 +63,8 @@ const targetsIn = (template: Template) => {
     const arn = `arn:<Partition>:cloudwatch:<Region>:<AccountId>:alarm:${Properties.AlarmName}`;
     const publisher = { service: 'cloudwatch.amazonaws.com', action: 'sns:Publish', arns: [arn] };
     return (Properties.AlarmActions as unknown[]).map((action) => ({
-      what: `${Properties.AlarmName} to ${shown(action)}`,
-      admitted: admits(shown(action), publisher),
+      what: `${Properties.AlarmName} to ${templateText(action)}`,
+      admitted: admits(templateText(action), publisher),
     }));
   });
 
@@ -66,18 +72,22 @@ const targetsIn = (template: Template) => {
     .of('AWS::SNS::Subscription')
     .filter(([, { Properties }]) => Properties.Protocol === 'sqs')
     .flatMap(([, { Properties }]) => {
-      const publisher = { service: 'sns.amazonaws.com', action: 'sqs:SendMessage', arns: [shown(Properties.TopicArn)] };
+      const publisher = {
+        service: 'sns.amazonaws.com',
+        action: 'sqs:SendMessage',
+        arns: [templateText(Properties.TopicArn)],
+      };
       const dead: unknown = Properties.RedrivePolicy?.deadLetterTargetArn;
       return [Properties.Endpoint, ...(dead === undefined ? [] : [dead])].map((target) => ({
-        what: `${shown(Properties.TopicArn)} to ${shown(target)}`,
-        admitted: admits(shown(target), publisher),
+        what: `${templateText(Properties.TopicArn)} to ${templateText(target)}`,
+        admitted: admits(templateText(target), publisher),
       }));
     });
 
   const texts = template.of('AWS::SMSVOICE::ConfigurationSet').flatMap(([id, { Properties }]) =>
     (Properties.EventDestinations as { SnsDestination: { TopicArn: unknown } }[]).map(({ SnsDestination }) => ({
-      what: `${id} to ${shown(SnsDestination.TopicArn)}`,
-      admitted: admits(shown(SnsDestination.TopicArn), {
+      what: `${id} to ${templateText(SnsDestination.TopicArn)}`,
+      admitted: admits(templateText(SnsDestination.TopicArn), {
         service: 'sms-voice.amazonaws.com',
         action: 'sns:Publish',
         arns: [],
@@ -86,14 +96,14 @@ const targetsIn = (template: Template) => {
   );
 
   const integrations = template.of('AWS::ApiGatewayV2::Integration').map(([id, { Properties }]) => ({
-    what: `${id} to ${shown(Properties.IntegrationUri)}`,
+    what: `${id} to ${templateText(Properties.IntegrationUri)}`,
     admitted: template
       .of('AWS::Lambda::Permission')
       .some(
         ([, permission]) =>
-          shown(permission.Properties.FunctionName) === shown(Properties.IntegrationUri) &&
+          templateText(permission.Properties.FunctionName) === templateText(Properties.IntegrationUri) &&
           permission.Properties.Principal === 'apigateway.amazonaws.com' &&
-          shown(permission.Properties.SourceArn).includes(shown(Properties.ApiId)),
+          templateText(permission.Properties.SourceArn).includes(templateText(Properties.ApiId)),
       ),
   }));
 
@@ -101,15 +111,15 @@ const targetsIn = (template: Template) => {
 };
 
 const stage = synth({ sourceBuses: 'default,company', identity: 'existing' });
-const found = { main: targetsIn(stage.main), operations: targetsIn(stage.operations) };
+const targets = { main: targetsIn(stage.main), operations: targetsIn(stage.operations) };
 
 describe('whoever hands something on is let in where it goes', () => {
   it.each([
-    ['rules of EventBridge', found.main.rules, 8],
-    ['alarms', found.operations.alarms, 20],
-    ['topics', found.main.subscriptions, 2],
-    ['text messages', found.main.texts, 1],
-    ['the API', found.main.integrations, 1],
+    ['rules of EventBridge', targets.main.rules, 8],
+    ['alarms', targets.operations.alarms, 20],
+    ['topics', targets.main.subscriptions, 2],
+    ['text messages', targets.main.texts, 1],
+    ['the API', targets.main.integrations, 1],
   ])('%s, and no other of their kind by the same policy', (_, targets, least) => {
     expect(targets.length).toBeGreaterThanOrEqual(least);
     expect(targets.filter(({ admitted }) => !admitted).map(({ what }) => what)).toEqual([]);
@@ -122,13 +132,13 @@ describe('whoever hands something on is let in where it goes', () => {
       [string, Resource],
     ];
     const [trust] = role.Properties.AssumeRolePolicyDocument.Statement;
-    expect(shown(trust.Condition.StringEquals['aws:SourceAccount'])).toBe('<AccountId>');
-    expect(shown(trust.Condition.StringEquals['aws:SourceArn'])).toContain('schedule-group/tactful-dev');
+    expect(templateText(trust.Condition.StringEquals['aws:SourceAccount'])).toBe('<AccountId>');
+    expect(templateText(trust.Condition.StringEquals['aws:SourceArn'])).toContain('schedule-group/tactful-dev');
     const [[due]] = stage.main
       .of('AWS::SQS::Queue')
       .filter(([, { Properties }]) => Properties.QueueName === 'tactful-dev-due') as [[string, Resource]];
     const [allowed] = role.Properties.Policies[0].PolicyDocument.Statement;
-    expect([allowed.Action, shown(allowed.Resource)]).toEqual(['sqs:SendMessage', `<${due}.Arn>`]);
+    expect([allowed.Action, templateText(allowed.Resource)]).toEqual(['sqs:SendMessage', `<${due}.Arn>`]);
   });
 
   it('a queue whose policy forgets a rule would be seen', () => {

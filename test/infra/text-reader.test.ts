@@ -17,33 +17,33 @@ const intake = (context: Record<string, unknown>) => {
     .of('AWS::IAM::Policy')
     .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[])
     .filter(({ Action }) => /comprehend|bedrock/.test(JSON.stringify(Action)));
-  return { statements, told: fn.Properties.Environment.Variables as Record<string, string> };
+  return { statements, variables: fn.Properties.Environment.Variables as Record<string, string> };
 };
 
 describe('the reader of texts', () => {
   it('is the embedded one, which needs no right', () => {
-    const { statements, told } = intake({});
+    const { statements, variables } = intake({});
     expect(statements).toEqual([]);
-    expect(told.TEXT_READER).toBe('embedded');
+    expect(variables.TEXT_READER).toBe('embedded');
   });
 
   it('by Comprehend may detect language and sentiment, which know no resource', () => {
-    const { statements, told } = intake({ textReader: 'comprehend' });
+    const { statements, variables } = intake({ textReader: 'comprehend' });
     const actions = statements.flatMap(({ Action }) => Action).filter((action) => !action.startsWith('xray:'));
     expect(actions).toEqual(['comprehend:DetectDominantLanguage', 'comprehend:DetectSentiment']);
     expect(statements.map(({ Resource }) => Resource)).toEqual(['*']);
-    expect(told.TEXT_READER).toBe('comprehend');
+    expect(variables.TEXT_READER).toBe('comprehend');
     expect(rulesBrokenWith({ textReader: 'comprehend' })).toEqual([]);
   });
 
   it('by a model of the region may invoke that model', () => {
-    const { statements, told } = intake({ textReader: 'bedrock', textModel: 'amazon.nova-micro-v1:0' });
+    const { statements, variables } = intake({ textReader: 'bedrock', textModel: 'amazon.nova-micro-v1:0' });
     expect(statements).toHaveLength(1);
     expect(statements[0]?.Action).toBe('bedrock:InvokeModel');
     expect(JSON.stringify(statements[0]?.Resource)).toMatch(
       /AWS::Region.*::foundation-model\/amazon\.nova-micro-v1:0"/,
     );
-    expect(told.TEXT_MODEL).toBe('amazon.nova-micro-v1:0');
+    expect(variables.TEXT_MODEL).toBe('amazon.nova-micro-v1:0');
     expect(rulesBrokenWith({ textReader: 'bedrock', textModel: 'amazon.nova-micro-v1:0' })).toEqual([]);
   });
 

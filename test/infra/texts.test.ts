@@ -7,9 +7,9 @@ const { main } = synth();
 
 const only = (type: string): [string, Record<string, unknown>] => {
   // Those of mails that come in are looked at beside them.
-  const found = main.of(type).filter(([id]) => !id.startsWith('Inbound'));
-  expect(found).toHaveLength(1);
-  const [[id, { Properties }] = ['', { Properties: {} }]] = found;
+  const matches = main.of(type).filter(([id]) => !id.startsWith('Inbound'));
+  expect(matches).toHaveLength(1);
+  const [[id, { Properties }] = ['', { Properties: {} }]] = matches;
   return [id, Properties];
 };
 

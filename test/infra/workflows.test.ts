@@ -8,8 +8,8 @@ import { compileWorkflows } from '../../infra/workflows.ts';
 const folder = mkdtempSync(join(tmpdir(), 'tactful-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const settings = (given: Record<string, unknown>) =>
-  readSettings((name) => ({ stage: 'dev', sender: 'hello@acme.example', ...given })[name]);
+const settings = (context: Record<string, unknown>) =>
+  readSettings((name) => ({ stage: 'dev', sender: 'hello@acme.example', ...context })[name]);
 
 describe("a company's own workflows", () => {
   it('are the shipped ones unless the setting `workflows` names a folder', () => {

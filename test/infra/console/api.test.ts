@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from '../support/arns.ts';
-import { chosen, consoleApi, kept, main, only } from '../support/console.ts';
+import { templateText } from '../support/arns.ts';
+import { consoleApi, main, only, production, withSettings } from '../support/console.ts';
 import type { Resource } from '../support/synth.ts';
 
 const ofApi = (type: string) =>
@@ -8,7 +8,7 @@ const ofApi = (type: string) =>
 
 it.each([
   ['of a stage that may be thrown away', main],
-  ['of one that is kept', kept],
+  ['of one that is kept', production],
 ])('work %s is done once: what took too long is not begun again', (_, of) => {
   const configs = of.of('AWS::Lambda::EventInvokeConfig').map(([, { Properties }]) => Properties);
   const mine = configs.filter(({ FunctionName }) => JSON.stringify(FunctionName).includes('ConsoleApi'));
@@ -22,7 +22,9 @@ describe('the API of the console', () => {
     const [pool] = main.of('AWS::Cognito::UserPool').map(([id]) => id);
     expect(authorizer.AuthorizerType).toBe('JWT');
     expect(authorizer.JwtConfiguration.Audience).toEqual([{ Ref: client }]);
-    expect(shown(authorizer.JwtConfiguration.Issuer)).toBe(`https://cognito-idp.<Region>.amazonaws.com/<${pool}>`);
+    expect(templateText(authorizer.JwtConfiguration.Issuer)).toBe(
+      `https://cognito-idp.<Region>.amazonaws.com/<${pool}>`,
+    );
     const routes = Object.fromEntries(
       ofApi('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [Properties.RouteKey, Properties]),
     );
@@ -60,7 +62,8 @@ describe('the API of the console', () => {
       .filter(({ Action }) => Action === 'lambda:InvokeFunction')
       .flatMap(({ Resource }) => Resource);
     const names = invoked.map(
-      (arn) => main.all[shown(arn).slice(1, -5)]?.Properties.FunctionName ?? shown(arn).split(':function:')[1],
+      (arn) =>
+        main.all[templateText(arn).slice(1, -5)]?.Properties.FunctionName ?? templateText(arn).split(':function:')[1],
     );
     expect(names.toSorted()).toEqual([
       // Work that an answer does not wait for.
@@ -84,26 +87,26 @@ describe('the API of the console', () => {
   });
 
   it('is known to whoever acts in the name of who has signed in by its role’s ARN: anybody may name a role of theirs so', () => {
-    const told = main.of('AWS::Lambda::Function').flatMap(([, { Properties }]) => {
+    const roles = main.of('AWS::Lambda::Function').flatMap(([, { Properties }]) => {
       const { CONSOLE_ROLE } = Properties.Environment?.Variables ?? {};
-      return CONSOLE_ROLE === undefined ? [] : [[Properties.FunctionName, shown(CONSOLE_ROLE)]];
+      return CONSOLE_ROLE === undefined ? [] : [[Properties.FunctionName, templateText(CONSOLE_ROLE)]];
     });
     const [, { Properties }] = main
       .of('AWS::Lambda::Function')
       .find(([, fn]) => fn.Properties.FunctionName === 'tactful-dev-api')!;
-    const role = shown(Properties.Role);
+    const role = templateText(Properties.Role);
     expect(role).toMatch(/^<\w+\.Arn>$/);
-    expect(Object.fromEntries(told)).toEqual({ 'tactful-dev-operate': role, 'tactful-dev-publish': role });
+    expect(Object.fromEntries(roles)).toEqual({ 'tactful-dev-operate': role, 'tactful-dev-publish': role });
   });
 
   it('writes the draft and its own work, and nothing of what is published', () => {
-    const written = main
+    const paths = main
       .of('AWS::IAM::Policy')
       .filter(([id]) => id.startsWith('ConsoleApi'))
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
       .filter(({ Action }) => ['s3:PutObject', 's3:DeleteObject'].includes(Action))
-      .flatMap(({ Resource }) => [Resource].flat().map((arn) => shown(arn).split('>/')[1]));
-    expect(written).toEqual(['draft/*', 'jobs/try-*', 'draft/*']);
+      .flatMap(({ Resource }) => [Resource].flat().map((arn) => templateText(arn).split('>/')[1]));
+    expect(paths).toEqual(['draft/*', 'jobs/try-*', 'draft/*']);
   });
 
   it('sends tests as our sender, to addresses of our own and no others', () => {
@@ -113,13 +116,13 @@ describe('the API of the console', () => {
         .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
         .flatMap(({ Condition }) => Condition?.['ForAllValues:StringLike']?.['ses:Recipients'] ?? []);
     expect(tests(main)).toEqual(['*@mail.acme.com']);
-    expect(tests(chosen)).toEqual(['test@acme.com', '*@qa.acme.com']);
+    expect(tests(withSettings)).toEqual(['test@acme.com', '*@qa.acme.com']);
   });
 
   it('is told who may show an agent’s page', () => {
-    const told = chosen
+    const frames = withSettings
       .of('AWS::Lambda::Function')
       .flatMap(([, { Properties }]) => Properties.Environment.Variables.ALLOWED_FRAMES ?? []);
-    expect(told).toEqual(['https://acme.zendesk.com']);
+    expect(frames).toEqual(['https://acme.zendesk.com']);
   });
 });

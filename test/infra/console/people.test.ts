@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Role } from '../../../functions/api/contract/roles.ts';
 import { SAYS } from '../../../functions/api/roles.ts';
-import { shown } from '../support/arns.ts';
-import { chosen, consoleApi, kept, main, only, withConsole } from '../support/console.ts';
+import { templateText } from '../support/arns.ts';
+import { consoleApi, main, only, production, withConsole, withSettings } from '../support/console.ts';
 import { type Resource, synth } from '../support/synth.ts';
 
 describe('who may use the console', () => {
@@ -53,15 +53,15 @@ describe('who may use the console', () => {
   });
 
   it('stays with a stage that is kept, and goes with one that is not', () => {
-    const pool = only('AWS::Cognito::UserPool', kept);
+    const pool = only('AWS::Cognito::UserPool', production);
     expect(pool.Properties.DeletionProtection).toBe('ACTIVE');
     expect(pool.DeletionPolicy).toBe('RetainExceptOnCreate');
     expect(only('AWS::Cognito::UserPool').DeletionPolicy).toBe('Delete');
   });
 
   it('is at a name of ours, by account, or at one that is given', () => {
-    expect(shown(only('AWS::Cognito::UserPoolDomain').Properties.Domain)).toBe('tactful-dev-<AccountId>');
-    expect(only('AWS::Cognito::UserPoolDomain', chosen).Properties.Domain).toBe('acme-journeys');
+    expect(templateText(only('AWS::Cognito::UserPoolDomain').Properties.Domain)).toBe('tactful-dev-<AccountId>');
+    expect(only('AWS::Cognito::UserPoolDomain', withSettings).Properties.Domain).toBe('acme-journeys');
   });
 
   it("may be the people of a company's own provider, by OIDC, whose secret is in no template", () => {
@@ -93,7 +93,7 @@ describe('who may use the console', () => {
   });
 
   it('or by SAML', () => {
-    expect(only('AWS::Cognito::UserPoolIdentityProvider', chosen).Properties).toMatchObject({
+    expect(only('AWS::Cognito::UserPoolIdentityProvider', withSettings).Properties).toMatchObject({
       ProviderType: 'SAML',
       ProviderDetails: { MetadataURL: 'https://acme.example/saml.xml' },
     });

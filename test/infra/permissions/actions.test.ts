@@ -5,8 +5,8 @@ import { COMMON, MAY } from './allowed.ts';
 
 describe('the actions of a function', () => {
   it.each(Object.entries(MAY))('%s may do what it does, and nothing else', (name, actions) => {
-    const found = statementsOf(roleOf(name)).flatMap(({ Action }) => listOf(Action));
-    expect([...new Set(found)].sort()).toEqual([...COMMON, ...actions].sort());
+    const rights = statementsOf(roleOf(name)).flatMap(({ Action }) => listOf(Action));
+    expect([...new Set(rights)].sort()).toEqual([...COMMON, ...actions].sort());
   });
 
   it('no function has a managed policy', () => {

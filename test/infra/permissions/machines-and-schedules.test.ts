@@ -8,8 +8,8 @@ describe('permissions on machines and schedules', () => {
       .of('AWS::IAM::Role')
       .flatMap(([role]) => statementsOf(role).map((statement) => ({ role, statement })))
       .filter(({ statement }) => listOf(statement.Action).some((action) => /^(states|scheduler|iam):/.test(action)));
-    const kept = rights.map(({ role }) => role).filter((role) => role !== roleOf('effects'));
-    expect(new Set(kept)).toEqual(new Set([roleOf('publish'), keeperOf()]));
+    const others = rights.map(({ role }) => role).filter((role) => role !== roleOf('effects'));
+    expect(new Set(others)).toEqual(new Set([roleOf('publish'), keeperOf()]));
     const on = (action: string) =>
       JSON.stringify(rights.find(({ statement }) => listOf(statement.Action).includes(action))?.statement.Resource);
     expect(on('states:StartExecution')).toContain(':stateMachine:tactful-dev__*');

@@ -1,4 +1,4 @@
-import { shown } from '../support/arns.ts';
+import { templateText } from '../support/arns.ts';
 import type { Resource } from '../support/synth.ts';
 
 /** What a resource cannot change and stay: its type and the properties by which CloudFormation makes another one. */
@@ -36,15 +36,15 @@ export const factsOf = (resources: Record<string, Resource>): Facts => {
   const lasting = Object.entries(resources).flatMap(([id, { Type, Properties = {} }]) => {
     const names = FIXED[Type];
     if (names === undefined) return [];
-    const given = names.filter((name) => Properties[name] !== undefined);
+    const present = names.filter((name) => Properties[name] !== undefined);
     return [
-      [id, { type: Type, fixed: Object.fromEntries(given.map((name) => [name, textOf(Properties[name])])) }] as const,
+      [id, { type: Type, fixed: Object.fromEntries(present.map((name) => [name, textOf(Properties[name])])) }] as const,
     ];
   });
   return Object.fromEntries(lasting.toSorted(([one], [other]) => one.localeCompare(other)));
 };
 
-const textOf = (value: unknown): string => (Array.isArray(value) ? JSON.stringify(value) : shown(value));
+const textOf = (value: unknown): string => (Array.isArray(value) ? JSON.stringify(value) : templateText(value));
 
 /** What a deploy over the release would remove or replace, a sentence each. */
 export const lostSince = (released: Facts, now: Facts): string[] =>

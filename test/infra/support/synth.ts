@@ -91,10 +91,10 @@ export const synth = (context: Record<string, unknown> = {}, compiled: Compiled 
   const key = keyOf(context);
   const before = shippedBy.get(key);
   if (before) return before;
-  const { app, ...made } = synthesize(context, compiled);
-  shippedBy.set(key, made);
+  const { app, ...stacks } = synthesize(context, compiled);
+  shippedBy.set(key, stacks);
   latest = { key, app };
-  return made;
+  return stacks;
 };
 
 /** The names of the rules of cdk-nag that an app breaks. */
