@@ -27,8 +27,8 @@ describe('the copy that the project ships', () => {
   );
 
   it.each(moments)('$file raises no voice and makes no haste', ({ body, value }) => {
-    const said = `${value('subject')} ${value('because')} ${body.replace(/\{%.*?%\}/g, '')}`;
-    expect(said).not.toMatch(/!|miss you|last chance|hurry|act now|limited time|don.t wait|exclusive/i);
+    const words = `${value('subject')} ${value('because')} ${body.replace(/\{%.*?%\}/g, '')}`;
+    expect(words).not.toMatch(/!|miss you|last chance|hurry|act now|limited time|don.t wait|exclusive/i);
   });
 
   it.each(moments)('$file tells the customer why they get it', ({ value }) => {

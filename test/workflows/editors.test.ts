@@ -21,7 +21,7 @@ describe('the shipped files in an editor', () => {
       const schema = normalize(join(dirname(file), path));
       return { file, schema: existsSync(schema) && dirname(schema) === 'language/schemas' ? basename(schema) : first };
     });
-    const wanted = files.map((file) => ({ file, schema: `${SCHEMA[file] ?? SCHEMA[dirname(file)]}.json` }));
-    expect(named).toEqual(wanted);
+    const expected = files.map((file) => ({ file, schema: `${SCHEMA[file] ?? SCHEMA[dirname(file)]}.json` }));
+    expect(named).toEqual(expected);
   });
 });

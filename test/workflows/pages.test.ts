@@ -15,23 +15,23 @@ const DAY_OF_TEXT = '2026-05-02T09:00:00.000Z';
 const attributesSet = [...new Set(Object.values(catalogue.events).flatMap(({ sets }) => Object.keys(sets)))];
 
 /** Somebody of whom we know all that can be known. */
-const known = (locale: string): CustomerState => {
-  const heard = { at: DAY_OF_TEXT, value: -0.5, weight: 1, heardAt: NOW };
-  const told = { provenance: 'stated', event: 'customer.signed_up', at: NOW, since: NOW } as const;
-  const attributes = Object.fromEntries(attributesSet.map((name) => [name, { ...told, value: '7' }]));
+const createCustomer = (locale: string): CustomerState => {
+  const evidence = { at: DAY_OF_TEXT, value: -0.5, weight: 1, heardAt: NOW };
+  const attribute = { provenance: 'stated', event: 'customer.signed_up', at: NOW, since: NOW } as const;
+  const attributes = Object.fromEntries(attributesSet.map((name) => [name, { ...attribute, value: '7' }]));
   return {
     ...emptyCustomer('ada', NOW),
     version: 1,
     attributes: {
       ...attributes,
-      locale: { ...told, value: locale },
-      preferredChannel: { ...told, value: 'inbox' },
-      vip: { ...told, value: true },
+      locale: { ...attribute, value: locale },
+      preferredChannel: { ...attribute, value: 'inbox' },
+      vip: { ...attribute, value: true },
     },
     evidence: Object.entries(catalogue.events).flatMap(([event, { signals, about = '' }]) =>
       signals.map((signal, place) => {
         const because = 'value' in signal ? about : 'text' in signal ? 'wrote “7”, which' : 'scored 1 of 5 when asked';
-        return { ...heard, event, id: `${event}-${place}`, because };
+        return { ...evidence, event, id: `${event}-${place}`, because };
       }),
     ),
     answers: { nps: { score: 3, at: NOW } },
@@ -50,7 +50,7 @@ const linesOf = async (path: string, locale: string): Promise<string[]> => {
     pause: async () => {},
     catalogue,
     links: async () => links,
-    load: async () => known(locale),
+    load: async () => createCustomer(locale),
     decisionOf: async () => undefined,
     exportCustomer: async (customer) => ({ customer }),
     shortLink: async () => undefined,
@@ -90,7 +90,7 @@ const ENGLISH_SAID = [
   ...Object.keys(catalogue.policy.themes ?? {}).map((theme) => theme.replaceAll('-', ' ')),
   ...attributesSet.map(spelledOut),
   ...['email', 'sms', 'inbox'],
-].filter((said) => said !== '' && !german.has(said));
+].filter((text) => text !== '' && !german.has(text));
 
 describe.each([
   ['what we know about you', links.known('ada')],

@@ -65,12 +65,12 @@ describe('what producers really send, with the shipped journeys', () => {
     const credits = entries.flatMap((entry) =>
       entry.kind === 'decision' && entry.moment === 'billing.credit_granted' ? [entry.with] : [],
     );
-    const known = await whatComes(2, [
+    const result = await whatComes(2, [
       ['customer.imported', { email: 'a@example.com', since: '2026-01-01' }],
       ['service.failure_detected', { failureId: 'f1', service: 'checkout', severity: 'major' }],
       ['service.restored', { failureId: 'f1' }],
     ]);
-    const smaller = known.entries.flatMap((entry) =>
+    const smaller = result.entries.flatMap((entry) =>
       entry.kind === 'decision' && entry.moment === 'billing.credit_granted' ? [entry.with] : [],
     );
     expect(credits).toHaveLength(1);
@@ -116,8 +116,8 @@ describe('what producers really send, with the shipped journeys', () => {
       'support.ticket_opened',
       { ticketId: 't1', subject: 'Hello', body: 'It is broken. '.repeat(size / 14) },
     ];
-    const known: [string, Detail] = ['customer.imported', { email: 'a@example.com' }];
-    expect((await whatComes(1, [known, ticket(300_000)])).sent.map(({ moment }) => moment)).toEqual([
+    const signUp: [string, Detail] = ['customer.imported', { email: 'a@example.com' }];
+    expect((await whatComes(1, [signUp, ticket(300_000)])).sent.map(({ moment }) => moment)).toEqual([
       'ticket-received',
       // Nobody solves it.
       'promise-due-soon',
