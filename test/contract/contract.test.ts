@@ -116,8 +116,11 @@ describe.each(NUMBERS)('what was written under the number %s', (number) => {
     for (const { machine, input, tasks } of runs) {
       const left = [...tasks];
       const answer = async () => left.shift()!.answer;
-      const asked = await runOver(by[machine]!, input, { '${DeliverFunction}': answer, '${AdvanceFunction}': answer });
-      expect(asked.map(({ payload }) => payload)).toEqual(tasks.map(({ payload }) => payload));
+      const requests = await runOver(by[machine]!, input, {
+        '${DeliverFunction}': answer,
+        '${AdvanceFunction}': answer,
+      });
+      expect(requests.map(({ payload }) => payload)).toEqual(tasks.map(({ payload }) => payload));
     }
   });
 

@@ -39,7 +39,7 @@ const ENTERED = {
 };
 
 /** One customer's way through a journey, and their erasure at the end of it or on the way. */
-const through = async (name: keyof typeof ENTERED, most: number, heard?: { type: string; fields: object }) => {
+const through = async (name: keyof typeof ENTERED, most: number, event?: { type: string; fields: object }) => {
   const { catalogue, machines } = compiled();
   const stage = openStage(catalogue);
   await stage.event(ENTERED[name].type, ENTERED[name].fields);
@@ -48,8 +48,8 @@ const through = async (name: keyof typeof ENTERED, most: number, heard?: { type:
     stage.clock.now = Math.max(stage.clock.now, due);
     runs.push({ machine: name, ...(await stage.run(machines[name]!)) });
   }
-  if (heard) {
-    await stage.event(heard.type, { ...heard.fields });
+  if (event) {
+    await stage.event(event.type, { ...event.fields });
     runs.push({ machine: name, ...(await stage.run(machines[name]!)) });
   }
   await stage.erase();

@@ -55,10 +55,10 @@ describe('an item', () => {
 describe('relay', () => {
   it('carries on what it does not know, whole, and does not stop the stream for it', () => {
     const entry = { kind: 'gesture', at: '2026-03-02T10:00:00.000Z', customer: 'ada', worth: 5 };
-    const known = { kind: 'goal', at: entry.at, customer: 'ada', journey: 'j', enrolment: 'e', event: 'x', worth: 5 };
+    const goal = { kind: 'goal', at: entry.at, customer: 'ada', journey: 'j', enrolment: 'e', event: 'x', worth: 5 };
     const effect = { type: 'gift', worth: 5 };
-    const commit = readCommit(later({ journal: [entry, known], effects: [effect] }));
-    expect(commit).toMatchObject({ journal: [entry, known], effects: [effect] });
+    const commit = readCommit(later({ journal: [entry, goal], effects: [effect] }));
+    expect(commit).toMatchObject({ journal: [entry, goal], effects: [effect] });
   });
 
   it('refuses what is no entry at all', () => {
