@@ -141,9 +141,9 @@ describe('silence', () => {
   });
 
   it('counts from what an import says, unless we heard them since', async () => {
-    const imported = (days: number) => (ada: ReturnType<typeof someone>) =>
+    const importHeardAfter = (days: number) => (ada: ReturnType<typeof someone>) =>
       ada.event('imported', { lastHeardAt: new Date(T0 + days * DAY).toISOString() });
-    expect(await entersAfter(imported(-30))).toBe('entered');
-    expect(await entersAfter(imported(50))).toBe('not-entered');
+    expect(await entersAfter(importHeardAfter(-30))).toBe('entered');
+    expect(await entersAfter(importHeardAfter(50))).toBe('not-entered');
   });
 });

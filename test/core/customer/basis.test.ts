@@ -25,17 +25,17 @@ const workflows = catalogue({
 });
 
 /** Somebody in `hello`, by the inbox. */
-const begun = async (zone = 'UTC') => {
+const begin = async (zone = 'UTC') => {
   const ada = oneCustomer(workflows);
   await ada.event('start', { zone });
   return ada;
 };
 
-const basis = (ada: Awaited<ReturnType<typeof begun>>) => ada.decisions().at(-1)?.basis;
+const basis = (ada: Awaited<ReturnType<typeof begin>>) => ada.decisions().at(-1)?.basis;
 
 describe('the journal says what a decision rested on, where no other entry does', () => {
   it('the incidents that were open, longest first, and how many more there were', async () => {
-    const ada = await begun();
+    const ada = await begin();
     for (const ref of ['a', 'b', 'c', 'd']) {
       await ada.event('fail', { ref });
       ada.clock.now += HOUR;
@@ -49,14 +49,14 @@ describe('the journal says what a decision rested on, where no other entry does'
         { incident: 'failure:d', since: iso(T0 + 3 * HOUR), ends: iso(T0 + 30 * DAY + 3 * HOUR) },
       ],
     });
-    const more = await begun();
+    const more = await begin();
     for (const ref of ['a', 'b', 'c', 'd']) await more.event('fail', { ref });
     await more.send(more.task('hello', 'welcome'));
     expect(basis(more)).toMatchObject({ besides: 1 });
   });
 
   it('the score, and when a signal happened that came late', async () => {
-    const ada = await begun();
+    const ada = await begin();
     const signals = [{ value: -1, weight: 1, because: 'It is awful.' }];
     await ada.event('reply', { ref: 'x' }, { signals, at: iso(T0 - HOUR) });
     await ada.event('reply', { ref: 'y' }, { signals });
@@ -70,21 +70,21 @@ describe('the journal says what a decision rested on, where no other entry does'
   });
 
   it('the topic that was withdrawn, and when', async () => {
-    const ada = await begun();
+    const ada = await begin();
     await ada.event('wish', { topic: 'tips', choice: 'withdrawn' });
     await ada.send(ada.task('hello', 'welcome'));
     expect(basis(ada)).toEqual({ topic: { topic: 'tips', withdrawnAt: iso(T0) } });
   });
 
   it('the attribute that copy may not print', async () => {
-    const ada = await begun();
+    const ada = await begin();
     await ada.event('guess', { size: 'large' });
     await ada.send(ada.task('hello', 'fits'));
     expect(basis(ada)).toEqual({ attribute: { name: 'size', provenance: 'inferred', event: 'guess', at: iso(T0) } });
   });
 
   it('whose hours counted', async () => {
-    const ada = await begun('Asia/Tokyo');
+    const ada = await begin('Asia/Tokyo');
     ada.clock.now = T0 + 3 * HOUR;
     await ada.send(ada.task('hello', 'welcome'));
     expect(ada.outcomes()).toEqual(['send-welcome held quiet-hours']);
@@ -92,7 +92,7 @@ describe('the journal says what a decision rested on, where no other entry does'
   });
 
   it('what overtook it', async () => {
-    const ada = await begun();
+    const ada = await begin();
     ada.clock.now += HOUR;
     await ada.event('reply', { ref: 'x' });
     ada.clock.now += HOUR;
@@ -101,7 +101,7 @@ describe('the journal says what a decision rested on, where no other entry does'
   });
 
   it('the same reason when patience is over', async () => {
-    const ada = await begun();
+    const ada = await begin();
     await ada.event('fail', { ref: 'a' });
     const task = ada.task('hello', 'welcome');
     await ada.send(task);

@@ -9,7 +9,7 @@ import { ada as customer, trouble, verdict } from '../gate/support.ts';
 const PATIENCE = 1000 * policy.purposes.relationship.patience;
 
 /** What a channel says to each attempt in turn, and what became of the step. */
-const tried = async (receipts: ('busy' | 'down')[]) => {
+const attemptAll = async (receipts: ('busy' | 'down')[]) => {
   const ada = oneCustomer();
   await ada.event('start');
   const welcome = ada.task('hello', 'welcome');
@@ -32,7 +32,7 @@ describe('a step whose channel does not take it', () => {
     const stretches = fc.array(fc.constantFrom('down' as const), { minLength: 1, maxLength: 200 });
     await fc.assert(
       fc.asyncProperty(stretches, async (receipts) => {
-        const { ada, welcome, waits } = await tried(receipts);
+        const { ada, welcome, waits } = await attemptAll(receipts);
         expect(Math.max(...waits.map(({ wait }) => wait))).toBeLessThanOrEqual(2 * HOUR);
         // It may be night just then.
         while ((await ada.sent(welcome, 'last')) === 'later') ada.clock.now = ada.standing('hello')!.due;
@@ -49,7 +49,7 @@ describe('a step whose channel does not take it', () => {
     });
     await fc.assert(
       fc.asyncProperty(stretches, async (receipts) => {
-        const { ada, waits } = await tried(receipts);
+        const { ada, waits } = await attemptAll(receipts);
         const busy = waits.filter(({ receipt }) => receipt === 'busy').reduce((sum, { wait }) => sum + wait, 0);
         const last = ada.decisions().at(-1);
         if (last?.outcome !== 'suppressed') expect(busy).toBeLessThan(PATIENCE);
@@ -130,7 +130,7 @@ describe('a channel that is paced', () => {
   });
 
   it('waits a minute for a channel that is full for the first time, however long it was down before the turn', async () => {
-    const { ada, welcome } = await tried(['down', 'down', 'down', 'down', 'down']);
+    const { ada, welcome } = await attemptAll(['down', 'down', 'down', 'down', 'down']);
     await ada.send(welcome, 'b1');
     await ada.record(welcome, 'busy', 'b1', ada.clock.now + MINUTE);
     ada.clock.now += MINUTE;

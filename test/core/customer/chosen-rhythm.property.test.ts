@@ -7,11 +7,11 @@ import { catalogue, eventType } from '../../support/catalogue.ts';
 import { oneCustomer, T0 } from '../../support/customer.ts';
 import { runs } from '../../support/depth.ts';
 
-const built = (name: string) => ({ ...BUILT_IN[name]!, kept: [], awaited: false });
+const builtIn = (name: string) => ({ ...BUILT_IN[name]!, kept: [], awaited: false });
 const workflows = catalogue({
   events: {
-    frequency: built('customer.frequency_chosen'),
-    hours: built('customer.hours_chosen'),
+    frequency: builtIn('customer.frequency_chosen'),
+    hours: builtIn('customer.hours_chosen'),
     start: eventType({ sets: { email: '"ada@example.com"' } }),
   },
 });

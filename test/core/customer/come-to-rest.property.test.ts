@@ -21,7 +21,7 @@ const WHAT = ['customer.signed_up', 'product.cancelled', 'product.used'] as cons
 const happenings = fc.array(fc.record({ after: fc.nat(30), type: fc.constantFrom(...WHAT) }), { maxLength: 6 });
 
 /** All that is told of somebody whose journey has these steps, and how many tasks it took. */
-const played = async (steps: Step[], catalogue: Catalogue, events: { after: number; type: string }[]) => {
+const playThrough = async (steps: Step[], catalogue: Catalogue, events: { after: number; type: string }[]) => {
   const entries: JournalEntry[] = [];
   const world = openWorld(
     { catalogue, machines: { onboarding: machineOf(steps) } },
@@ -51,7 +51,9 @@ describe('any journey', () => {
     await fc.assert(
       fc.asyncProperty(anySteps, happenings, async (steps, events) => {
         const catalogue = catalogueOf(steps);
-        expect(await played(steps, catalogue, events)).toEqual(await played(steps, askedEachStep(catalogue), events));
+        expect(await playThrough(steps, catalogue, events)).toEqual(
+          await playThrough(steps, askedEachStep(catalogue), events),
+        );
       }),
       { numRuns: runs(60), seed: 1 },
     );

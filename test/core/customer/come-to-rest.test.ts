@@ -25,12 +25,12 @@ const until = (date: string): Step<'wait-until'> => ({
   past: [],
 });
 
-const entered = async (steps: Step[], fields: Record<string, unknown> = {}) => {
+const enter = async (steps: Step[], fields: Record<string, unknown> = {}) => {
   const ada = oneCustomer(catalogueOf(steps));
   await ada.event('customer.signed_up', fields);
   return ada;
 };
-type Ada = Awaited<ReturnType<typeof entered>>;
+type Ada = Awaited<ReturnType<typeof enter>>;
 
 const hello = send('hello', 'welcome');
 const bye = send('bye', 'welcome');
@@ -51,7 +51,7 @@ const runOf = async (ada: Ada) => {
 
 describe('whoever has answered and only has to wait next', () => {
   it('waits from the same commit on, by one timer, and the run ends', async () => {
-    const ada = await entered([hello, wait, bye]);
+    const ada = await enter([hello, wait, bye]);
     expect(await sayHello(ada)).toMatchObject({ told: 'later', at: 'wait', visit: 2, due: T0 + DAY });
     expect((await ada.state()).effects).toEqual([
       { type: 'timer', enrolment: ada.enrolment('onboarding'), timer: 2, due: T0 + DAY, at: T0 + DAY + SKEW },
@@ -59,14 +59,14 @@ describe('whoever has answered and only has to wait next', () => {
   });
 
   it('listens from the same commit on', async () => {
-    const ada = await entered([hello, listen, bye]);
+    const ada = await enter([hello, listen, bye]);
     expect(await sayHello(ada)).toMatchObject({ told: 'later', at: 'listen', due: T0 + DAY });
     await ada.event('product.cancelled');
     expect(ada.standing('onboarding')).toMatchObject({ at: 'listen', answer: 'heard', due: T0 });
   });
 
   it('waits from the event on that enters, or is heard: no run is started', async () => {
-    const ada = await entered([wait, listen, { ...wait, id: 'wait-more' }, bye]);
+    const ada = await enter([wait, listen, { ...wait, id: 'wait-more' }, bye]);
     expect(ada.standing('onboarding')).toMatchObject({ at: 'wait', visit: 1, due: T0 + DAY });
     expect(ada.timers('onboarding').map(({ due }) => due)).toEqual([T0 + DAY]);
     ada.clock.now += DAY + SKEW;
@@ -77,13 +77,13 @@ describe('whoever has answered and only has to wait next', () => {
   });
 
   it('is through where nothing comes after', async () => {
-    const ada = await entered([hello]);
+    const ada = await enter([hello]);
     expect(await sayHello(ada)).toEqual({ told: 'ended' });
     expect(ada.journal.at(-1)).toMatchObject({ kind: 'ended', reason: 'finished' });
   });
 
   it('is told so too who asks again what was answered before these ways were known', async () => {
-    const ada = await entered([hello, wait]);
+    const ada = await enter([hello, wait]);
     const { catalogue } = ada.published;
     const { ways: _, ...before } = catalogue.journeys.onboarding!;
     ada.published.catalogue = { ...catalogue, journeys: { onboarding: before } };
@@ -97,15 +97,15 @@ describe('whoever has answered and only has to wait next', () => {
 
 describe('whoever has something to do next', () => {
   it('is left to the run: a message', async () => {
-    expect(await sayHello(await entered([hello, bye]))).toMatchObject({ told: 'sent', at: 'hello' });
+    expect(await sayHello(await enter([hello, bye]))).toMatchObject({ told: 'sent', at: 'hello' });
   });
 
   it('is left to the run: a condition', async () => {
-    expect(await sayHello(await entered([hello, choose([wait])]))).toMatchObject({ told: 'sent', at: 'hello' });
+    expect(await sayHello(await enter([hello, choose([wait])]))).toMatchObject({ told: 'sent', at: 'hello' });
   });
 
   it('is left to the run: what has come already', async () => {
-    const ada = await entered([hello, listen]);
+    const ada = await enter([hello, listen]);
     ada.clock.now += HOUR;
     await ada.event('product.cancelled');
     expect(await sayHello(ada)).toMatchObject({ told: 'sent', at: 'hello' });
@@ -113,9 +113,9 @@ describe('whoever has something to do next', () => {
 
   it('is left to the run: a wait that is over at once', async () => {
     const over = { ...wait, seconds: 0 };
-    expect(await sayHello(await entered([hello, over]))).toMatchObject({ told: 'sent', at: 'hello' });
+    expect(await sayHello(await enter([hello, over]))).toMatchObject({ told: 'sent', at: 'hello' });
     for (const date of ['event.at', 'event.renewsAt'])
-      expect(await sayHello(await entered([hello, until(date)]))).toMatchObject({ told: 'sent', at: 'hello' });
+      expect(await sayHello(await enter([hello, until(date)]))).toMatchObject({ told: 'sent', at: 'hello' });
   });
 
   it('leaves by an exit that came while the message was on its way', async () => {
@@ -134,13 +134,13 @@ describe('whoever has something to do next', () => {
 
 describe('the run that the timer of a wait starts', () => {
   it('begins with what comes after it', async () => {
-    const ada = await entered([wait, bye]);
+    const ada = await enter([wait, bye]);
     expect(await runOf(ada)).toMatchObject({ at: 'bye', visit: 2 });
   });
 
   it('begins with the wait where a condition or the end comes after it', async () => {
-    expect(await runOf(await entered([wait, choose([bye])]))).toMatchObject({ at: 'wait', visit: 1 });
-    expect(await runOf(await entered([wait]))).toMatchObject({ at: 'wait', visit: 1 });
+    expect(await runOf(await enter([wait, choose([bye])]))).toMatchObject({ at: 'wait', visit: 1 });
+    expect(await runOf(await enter([wait]))).toMatchObject({ at: 'wait', visit: 1 });
   });
 
   it('goes the way of a date that was reached', async () => {
@@ -153,13 +153,13 @@ describe('the run that the timer of a wait starts', () => {
   });
 
   it('finds a wait by the id that it has now', async () => {
-    const ada = await entered([wait, bye]);
+    const ada = await enter([wait, bye]);
     ada.publish(catalogueOf([{ ...wait, id: 'pause' }, bye], { renamed: { wait: 'pause' } }));
     expect(await runOf(ada)).toMatchObject({ at: 'bye', visit: 2 });
   });
 
   it('begins with a step that has become a wait while its message may be on its way', async () => {
-    const ada = await entered([hello, bye]);
+    const ada = await enter([hello, bye]);
     await ada.send(ada.at('onboarding', 'hello'));
     ada.publish(catalogueOf([{ ...wait, id: 'hello' }, bye]));
     expect(await runOf(ada)).toMatchObject({ at: 'hello', visit: 1 });

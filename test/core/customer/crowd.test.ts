@@ -51,7 +51,7 @@ const world = catalogue({
 const CROWD = 'c1c2c3c4c5c6c7c8';
 const options = { crowd: CROWD };
 
-const opened = (all = oneCustomer(world)) => ({
+const withTasks = (all = oneCustomer(world)) => ({
   ...all,
   tasks: async () => Object.values((await all.state()).tasks ?? {}),
   crowds: async () => Object.values((await all.state()).tasks ?? {}).map(({ crowd }) => crowd),
@@ -59,7 +59,7 @@ const opened = (all = oneCustomer(world)) => ({
 
 /** A customer whom an outage of many gave work. */
 const inCrowd = async () => {
-  const ada = opened();
+  const ada = withTasks();
   await ada.event('down', { ref: 'o1' }, options);
   await ada.send(ada.at('outage', 'act'));
   const [id = ''] = Object.keys((await ada.state()).tasks ?? {});
@@ -76,20 +76,20 @@ describe('work of a crowd', () => {
   });
 
   it('is not what an event about one customer gave, whoever sent it', async () => {
-    const ada = opened();
+    const ada = withTasks();
     await ada.event('fail', { ref: 'f1' }, options);
     await ada.send(ada.at('repair', 'act'));
     expect(await ada.crowds()).toEqual([undefined]);
   });
 
   it('is also what came in the place of a message, for what the outage opened and nothing else', async () => {
-    const ada = opened();
+    const ada = withTasks();
     await ada.event('down', { ref: 'o1' }, options);
     await ada.event('start');
     await ada.send(ada.at('one', 'send-tip'));
     expect(ada.outcomes()).toEqual(['send-tip escalated open-incident']);
     expect(await ada.crowds()).toEqual([CROWD]);
-    const eve = opened();
+    const eve = withTasks();
     await eve.event('down', { ref: 'o1' }, options);
     await eve.event('fail', { ref: 'f1' });
     await eve.event('start');
@@ -101,7 +101,7 @@ describe('work of a crowd', () => {
     ['heard', 'word', 'after'],
     ['left by', 'left', 'sorry'],
   ])('is none that comes of a word of their own that its journey %s', async (_, type, step) => {
-    const ada = opened();
+    const ada = withTasks();
     await ada.event('down', { ref: 'o1' }, options);
     await ada.send(ada.at('outage', 'act'));
     await ada.event('agent.task_done', { task: 'call' });

@@ -36,7 +36,7 @@ interface Saying {
 const because = (index: number) => `words ${index}`;
 
 /** What is left of everything that was said, and of what was taken back. */
-const ended = async (
+const stateAfter = async (
   sayings: readonly Saying[],
   { without, disputes }: { without?: number; disputes?: Map<number, number> },
 ) => {
@@ -82,8 +82,8 @@ describe('what was understood and is disputed', () => {
           fc.pre(sayings[disputed]?.type !== 'mend');
           const when = disputed + (later % (sayings.length - disputed));
           const [afterDispute, never] = [
-            await ended(sayings, { disputes: new Map([[disputed, when]]) }),
-            await ended(sayings, { without: disputed }),
+            await stateAfter(sayings, { disputes: new Map([[disputed, when]]) }),
+            await stateAfter(sayings, { without: disputed }),
           ];
           expect(score(afterDispute.mood, afterDispute.now, policy)).toBeCloseTo(
             score(never.mood, never.now, policy),
@@ -108,8 +108,8 @@ describe('what was understood and is disputed', () => {
       fc.asyncProperty(fc.array(saying, { minLength: 13, maxLength: 18 }), fc.nat(), async (sayings, which) => {
         const disputed = sayings.length - 1 - (which % (LIMITS.evidence - 1));
         fc.pre(sayings[disputed]?.type !== 'mend');
-        const afterDispute = await ended(sayings, { disputes: new Map([[disputed, sayings.length - 1]]) });
-        const never = await ended(sayings, { without: disputed });
+        const afterDispute = await stateAfter(sayings, { disputes: new Map([[disputed, sayings.length - 1]]) });
+        const never = await stateAfter(sayings, { without: disputed });
         expect(score(afterDispute.mood, afterDispute.now, policy)).toBeCloseTo(score(never.mood, never.now, policy), 2);
         expect(afterDispute.facts.calmDays).toBeCloseTo(Number(never.facts.calmDays), 1);
       }),
@@ -124,8 +124,8 @@ describe('what was understood and is disputed', () => {
         fc.pre(sayings[disputed]?.type !== 'mend');
         const last = sayings.length - 1;
         const [early, late] = [
-          await ended(sayings, { disputes: new Map([[disputed, disputed]]) }),
-          await ended(sayings, { disputes: new Map([[disputed, last]]) }),
+          await stateAfter(sayings, { disputes: new Map([[disputed, disputed]]) }),
+          await stateAfter(sayings, { disputes: new Map([[disputed, last]]) }),
         ];
         expect(score(late.mood, late.now, policy)).toBeCloseTo(score(early.mood, early.now, policy), 2);
         const before = late.mood;
@@ -141,7 +141,7 @@ describe('what was understood and is disputed', () => {
       fc.asyncProperty(fc.array(saying, { minLength: 1, maxLength: 6 }), fc.nat(), async (sayings, which) => {
         const disputed = which % sayings.length;
         fc.pre(sayings[disputed]?.type !== 'mend');
-        const { ada, mood, now } = await ended(sayings, { disputes: new Map([[disputed, sayings.length - 1]]) });
+        const { ada, mood, now } = await stateAfter(sayings, { disputes: new Map([[disputed, sayings.length - 1]]) });
         const journal: JournalEntry[] = ada.journal;
         const then = moodAt(heardIn(journal), now, policy);
         expect(then.score).toBeCloseTo(score(mood, now, policy), 5);

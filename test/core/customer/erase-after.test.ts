@@ -8,7 +8,7 @@ import { oneCustomer, words } from '../../support/customer.ts';
 import { erasing, listeningCustomer } from '../../support/erasing.ts';
 
 describe('after an erasure', () => {
-  const erased = async () => {
+  const eraseListening = async () => {
     const ada = await listeningCustomer();
     const enrolment = ada.enrolment('hello');
     await ada.eraseWhole();
@@ -18,7 +18,7 @@ describe('after an erasure', () => {
   };
 
   it('a run that asks to send is told that it is over', async () => {
-    const ada = await erased();
+    const ada = await eraseListening();
     const deliver = createDeliver({
       spentOf: async () => [],
       catalogue: catalogue(),
@@ -40,7 +40,7 @@ describe('after an erasure', () => {
   it.each(['emit', 'wait', 'wait-until', 'listen', 'repeat', 'finish', 'lost'])(
     'a run that comes to %s is told so too, and creates nobody',
     async (task) => {
-      const ada = await erased();
+      const ada = await eraseListening();
       expect(await ada.asMachine({ ...ada.payload, task })).toMatchObject({ outcome: 'ended' });
       expect(await ada.isNobody()).toBe(true);
     },

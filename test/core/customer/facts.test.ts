@@ -71,7 +71,7 @@ describe('an attribute', () => {
 });
 
 describe('a channel', () => {
-  const closed = async (ada: Ada) => (await ada.state()).unreachable.email?.why;
+  const closureOf = async (ada: Ada) => (await ada.state()).unreachable.email?.why;
 
   it('that bounced stays closed though the address was stated once more, and is open for a new one', async () => {
     const ada = someone();
@@ -80,11 +80,11 @@ describe('a channel', () => {
     ada.clock.now += 2 * HOUR;
     await ada.event('told', { email: 'a@example.com' });
     await ada.event('message.bounced', { channel: 'email' }, at(bounced));
-    expect(await closed(ada)).toBe('bounced');
+    expect(await closureOf(ada)).toBe('bounced');
     await later(ada, 'told', { email: 'b@example.com' });
-    expect(await closed(ada)).toBeUndefined();
+    expect(await closureOf(ada)).toBeUndefined();
     await ada.event('message.bounced', { channel: 'email' }, at(bounced));
-    expect(await closed(ada)).toBeUndefined();
+    expect(await closureOf(ada)).toBeUndefined();
   });
 
   it('that was complained about stays closed for any address, until it is granted again', async () => {
@@ -94,11 +94,11 @@ describe('a channel', () => {
     await later(ada, 'message.complained', { channel: 'email' });
     await later(ada, 'told', { email: 'b@example.com' });
     await later(ada, 'message.bounced', { channel: 'email' });
-    expect(await closed(ada)).toBe('complained');
+    expect(await closureOf(ada)).toBe('complained');
     await later(ada, 'channel', { channel: 'email', choice: 'granted' });
-    expect(await closed(ada)).toBeUndefined();
+    expect(await closureOf(ada)).toBeUndefined();
     await ada.event('message.complained', { channel: 'email' }, at(complained));
-    expect(await closed(ada)).toBeUndefined();
+    expect(await closureOf(ada)).toBeUndefined();
   });
 
   it('is that of the message, where a provider does not name it', async () => {

@@ -29,7 +29,7 @@ const tell = async (ada: Ada, ref: string, times = 1) => {
     await ada.event('reply', { ref });
   }
 };
-const entered = async () => {
+const enter = async () => {
   const ada = oneCustomer(workflows);
   await ada.event('start');
   return ada;
@@ -37,7 +37,7 @@ const entered = async () => {
 
 describe('an event that many others of its type come after', () => {
   it('overtakes a message by `unless` all the same, and the decision says when it happened', async () => {
-    const ada = await entered();
+    const ada = await enter();
     await tell(ada, 'mine');
     const at = new Date(ada.clock.now).toISOString();
     await tell(ada, 'other', MANY);
@@ -48,7 +48,7 @@ describe('an event that many others of its type come after', () => {
   });
 
   it('lets a message go where it was another `unless` that it would have overtaken', async () => {
-    const ada = await entered();
+    const ada = await enter();
     await tell(ada, 'mine');
     await tell(ada, 'other', MANY);
     const unless = [{ on: 'reply', where: 'heard.ref = "yours"' }];
@@ -58,7 +58,7 @@ describe('an event that many others of its type come after', () => {
   });
 
   it('is heard by a step that listens only then, with what it said', async () => {
-    const ada = await entered();
+    const ada = await enter();
     await tell(ada, 'mine');
     await tell(ada, 'other', MANY);
     expect(await ada.advance(ada.at('hello', 'hear'))).toBe('heard');
@@ -67,7 +67,7 @@ describe('an event that many others of its type come after', () => {
 
   it('ends a loop, also where a step of its turns heard it', async () => {
     for (const isHeard of [false, true]) {
-      const ada = await entered();
+      const ada = await enter();
       expect(await ada.advance(ada.at('hello', 'loop'))).toBe('again');
       if (isHeard) await ada.advance(ada.at('hello', 'hear'));
       await tell(ada, 'mine');
@@ -98,7 +98,7 @@ describe('an event that many others of its type come after', () => {
   });
 
   it('is forgotten once nobody waits for it', async () => {
-    const ada = await entered();
+    const ada = await enter();
     await tell(ada, 'mine');
     await tell(ada, 'other', MANY);
     expect((await ada.state()).occurrences.reply).toHaveLength(LIMITS.occurrences + 1);
@@ -138,7 +138,7 @@ describe('an event that many others of its type come after', () => {
     const order = fc.array(fc.constantFrom('mine', 'other', 'more'), { minLength: 1, maxLength: MANY });
     await fc.assert(
       fc.asyncProperty(order, fc.constantFrom('send-welcome', 'hear', 'loop'), async (refs, step) => {
-        const ada = await entered();
+        const ada = await enter();
         for (const ref of refs) await tell(ada, ref);
         const task = ada.at('hello', step);
         await (step === 'send-welcome' ? ada.send(task) : ada.advance(task));

@@ -68,7 +68,7 @@ describe('an incident that nobody closes', () => {
 });
 
 describe('an incident that is opened again', () => {
-  const counted = async (ada: ReturnType<typeof oneCustomer>) =>
+  const countIncidents = async (ada: ReturnType<typeof oneCustomer>) =>
     Object.values((await ada.state()).incidentsByWeek).reduce((sum, count) => sum + count, 0);
   const happens = (ada: ReturnType<typeof oneCustomer>, type: string, day: number) => {
     ada.clock.now = Math.max(ada.clock.now, T0 + day * DAY);
@@ -82,12 +82,12 @@ describe('an incident that is opened again', () => {
     ]) {
       const ada = oneCustomer(world());
       for (const day of order) await happens(ada, 'fail', day);
-      expect(await counted(ada)).toBe(1);
+      expect(await countIncidents(ada)).toBe(1);
     }
     const late = oneCustomer(world());
     await happens(late, 'mend', 3);
     for (const day of [0, 1]) await happens(late, 'fail', day);
-    expect(await counted(late)).toBe(1);
+    expect(await countIncidents(late)).toBe(1);
   });
 
   it('counts again after it was closed, and after it ended by itself', async () => {
@@ -95,10 +95,10 @@ describe('an incident that is opened again', () => {
     await happens(closed, 'fail', 0);
     await happens(closed, 'mend', 1);
     await happens(closed, 'fail', 2);
-    expect(await counted(closed)).toBe(2);
+    expect(await countIncidents(closed)).toBe(2);
     const ended = oneCustomer(world());
     for (const day of [0, 14]) await happens(ended, 'fail', day);
-    expect(await counted(ended)).toBe(2);
+    expect(await countIncidents(ended)).toBe(2);
   });
 });
 

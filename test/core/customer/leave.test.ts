@@ -5,16 +5,16 @@ import { catalogue, journey } from '../../support/catalogue.ts';
 import { LEASE, oneCustomer } from '../../support/customer.ts';
 
 /** `hello` leaves when the customer is done: with `tip` as its last word, or without a word. */
-const entered = async (words?: string) => {
+const enter = async (words?: string) => {
   const hello = journey('hello', 'start', { exits: [{ on: 'done', ...(words ? { words } : {}) }] });
   const ada = oneCustomer(catalogue({ journeys: { hello } }));
   await ada.event('start');
   return { ada, welcome: ada.task('hello', 'welcome') };
 };
-type Ada = Awaited<ReturnType<typeof entered>>['ada'];
-type Welcome = Awaited<ReturnType<typeof entered>>['welcome'];
+type Ada = Awaited<ReturnType<typeof enter>>['ada'];
+type Welcome = Awaited<ReturnType<typeof enter>>['welcome'];
 
-const reserved = async (ada: Ada, welcome: Welcome) => void (await ada.send(welcome));
+const reserve = async (ada: Ada, welcome: Welcome) => void (await ada.send(welcome));
 const hold = async (ada: Ada, welcome: Welcome) => {
   await ada.event('fail', { ref: 'f1' });
   await ada.send(welcome);
@@ -31,7 +31,7 @@ describe.each([
   ['waiting', waiting, []],
 ])('an exit while a step is %s', (_, stand, outcomes) => {
   it('ends the enrolment in its own commit, and decides what was open', async () => {
-    const { ada, welcome } = await entered();
+    const { ada, welcome } = await enter();
     await stand(ada, welcome);
     await ada.event('done');
     expect(ada.standing('hello')).toBeUndefined();
@@ -40,7 +40,7 @@ describe.each([
   });
 
   it('goes to its last words at once, where it has some', async () => {
-    const { ada, welcome } = await entered('Exit-1');
+    const { ada, welcome } = await enter('Exit-1');
     await stand(ada, welcome);
     const { visit } = ada.standing('hello')!;
     await ada.event('done');
@@ -53,8 +53,8 @@ describe.each([
 
 describe('an exit while a step is reserved', () => {
   it('waits for the record of that step, and notes only where it goes', async () => {
-    const { ada, welcome } = await entered();
-    await reserved(ada, welcome);
+    const { ada, welcome } = await enter();
+    await reserve(ada, welcome);
     await ada.event('done');
     expect(ada.standing('hello')).toMatchObject({ leave: { to: 'Finish', reason: 'exit' } });
     expect(ada.outcomes()).toEqual([]);
@@ -65,8 +65,8 @@ describe('an exit while a step is reserved', () => {
   });
 
   it('goes to its last words by the record, and the run that recorded ends', async () => {
-    const { ada, welcome } = await entered('Exit-1');
-    await reserved(ada, welcome);
+    const { ada, welcome } = await enter('Exit-1');
+    await reserve(ada, welcome);
     await ada.event('done');
     expect(await ada.record(welcome)).toBe('elsewhere');
     expect(ada.standing('hello')).toMatchObject({ at: 'Exit-1', words: 'Exit-1' });
@@ -76,8 +76,8 @@ describe('an exit while a step is reserved', () => {
   });
 
   it('tells the record of a busy channel as ended: nothing went out, and nothing will', async () => {
-    const { ada, welcome } = await entered();
-    await reserved(ada, welcome);
+    const { ada, welcome } = await enter();
+    await reserve(ada, welcome);
     await ada.event('done');
     await ada.record(welcome, 'busy');
     expect(ada.outcomes()).toEqual(['send-welcome ended enrolment-ended']);
@@ -88,8 +88,8 @@ describe('an exit while a step is reserved', () => {
     ['an event', (ada: Ada) => ada.event('reply', { ref: 'r1' })],
     ['a task', (ada: Ada, welcome: Welcome) => ada.send(welcome, 'a2')],
   ])('is carried out by the first command after the lease, such as %s', async (_, command) => {
-    const { ada, welcome } = await entered('Exit-1');
-    await reserved(ada, welcome);
+    const { ada, welcome } = await enter('Exit-1');
+    await reserve(ada, welcome);
     await ada.event('done');
     ada.clock.now += LEASE - 1;
     await ada.event('reply', { ref: 'r0' });
@@ -101,8 +101,8 @@ describe('an exit while a step is reserved', () => {
   });
 
   it('is not turned round by another exit on the way', async () => {
-    const { ada, welcome } = await entered('Exit-1');
-    await reserved(ada, welcome);
+    const { ada, welcome } = await enter('Exit-1');
+    await reserve(ada, welcome);
     await ada.event('done');
     await ada.event('done');
     await ada.record(welcome);
@@ -112,7 +112,7 @@ describe('an exit while a step is reserved', () => {
 
 describe('last words', () => {
   const speaking = async () => {
-    const { ada } = await entered('Exit-1');
+    const { ada } = await enter('Exit-1');
     await ada.event('done');
     return ada;
   };
@@ -211,7 +211,7 @@ describe('a goal', () => {
 
 describe('a farewell', () => {
   it('ends every enrolment and lets none begin', async () => {
-    const { ada } = await entered();
+    const { ada } = await enter();
     await ada.event('fail', { ref: 'f1' });
     await ada.event('bye');
     await ada.event('start');

@@ -11,7 +11,7 @@ const listen = (more: Partial<RunStepOf<'listen'>> = {}): RunStepOf<'listen'> =>
   ...more,
 });
 
-const entered = async (steps: Record<string, RunStepOf<'listen'>> = {}) => {
+const enter = async (steps: Record<string, RunStepOf<'listen'>> = {}) => {
   const ada = oneCustomer(catalogue({ journeys: { hello: journey('hello', 'start', { steps }) } }));
   await ada.event('start');
   return ada;
@@ -19,7 +19,7 @@ const entered = async (steps: Record<string, RunStepOf<'listen'>> = {}) => {
 
 describe('a step that listens', () => {
   it('is answered in the commit of the event that it waits for', async () => {
-    const ada = await entered();
+    const ada = await enter();
     expect(await ada.advance(ada.at('hello', 'listen-reply'))).toBe('later');
     await ada.event('reply', { ref: 'r1' });
     expect(ada.standing('hello')).toMatchObject({ answer: 'heard', heard: { ref: 'r1' }, due: ada.clock.now });
@@ -30,14 +30,14 @@ describe('a step that listens', () => {
   });
 
   it('takes what came before its run did', async () => {
-    const ada = await entered();
+    const ada = await enter();
     await ada.event('reply', { ref: 'r1' });
     expect(await ada.advance(ada.at('hello', 'listen-reply'))).toBe('heard');
     expect(ada.standing('hello')).toMatchObject({ heard: { ref: 'r1' } });
   });
 
   it('takes the oldest of several that came before', async () => {
-    const ada = await entered();
+    const ada = await enter();
     for (const ref of ['r1', 'r2']) {
       ada.clock.now += 1000;
       await ada.event('reply', { ref });
@@ -47,7 +47,7 @@ describe('a step that listens', () => {
   });
 
   it('does not take what an earlier step of the enrolment has taken', async () => {
-    const ada = await entered({ first: listen(), second: listen() });
+    const ada = await enter({ first: listen(), second: listen() });
     await ada.event('reply', { ref: 'r1' });
     expect(await ada.advance(ada.at('hello', 'first'))).toBe('heard');
     expect(await ada.advance(ada.at('hello', 'second'))).toBe('later');
@@ -56,7 +56,7 @@ describe('a step that listens', () => {
   });
 
   it('is not answered by an event that its condition refuses', async () => {
-    const ada = await entered({ strict: listen({ where: 'heard.ref = "r2"' }) });
+    const ada = await enter({ strict: listen({ where: 'heard.ref = "r2"' }) });
     await ada.advance(ada.at('hello', 'strict'));
     await ada.event('reply', { ref: 'r1' });
     expect(ada.standing('hello')?.answer).toBeUndefined();
@@ -65,7 +65,7 @@ describe('a step that listens', () => {
   });
 
   it('is asked again before its time is over: it waits, and nothing is written', async () => {
-    const ada = await entered();
+    const ada = await enter();
     await ada.advance(ada.at('hello', 'listen-reply'));
     const version = ada.version();
     ada.clock.now += 7 * DAY - 1;
@@ -96,7 +96,7 @@ describe('a step that listens', () => {
   });
 
   it('falls silent when its time is over, and stays so whatever comes later', async () => {
-    const ada = await entered();
+    const ada = await enter();
     await ada.advance(ada.at('hello', 'listen-reply'));
     ada.clock.now += 7 * DAY;
     expect(await ada.advance(ada.at('hello', 'listen-reply'))).toBe('silent');
@@ -105,7 +105,7 @@ describe('a step that listens', () => {
   });
 
   it('hears an event that came between its time-out and its run', async () => {
-    const ada = await entered();
+    const ada = await enter();
     await ada.advance(ada.at('hello', 'listen-reply'));
     ada.clock.now += 7 * DAY;
     await ada.event('reply', { ref: 'r1' });
@@ -123,12 +123,12 @@ describe('a step that listens', () => {
   });
 
   it('is silent at once when the moment that it asks after was not sent', async () => {
-    const ada = await entered({ answer: listen({ answers: { moment: 'tip', asks: 'nps' } }) });
+    const ada = await enter({ answer: listen({ answers: { moment: 'tip', asks: 'nps' } }) });
     expect(await ada.advance(ada.at('hello', 'answer'))).toBe('silent');
   });
 
   it('waits for the answer to a moment that was sent', async () => {
-    const ada = await entered({ answer: listen({ answers: { moment: 'welcome', asks: 'open' } }) });
+    const ada = await enter({ answer: listen({ answers: { moment: 'welcome', asks: 'open' } }) });
     await ada.sent(ada.task('hello', 'welcome'));
     expect(await ada.advance(ada.at('hello', 'answer'))).toBe('later');
     await ada.event('reply', { ref: 'r1' });

@@ -324,7 +324,7 @@ const wordsAbout = (about: string) => {
 const conversation = fc.tuple(...Object.keys(WISHES).map(wordsAbout)).map((all) => all.flat());
 type Wish = { at: number; who: 'guest' | 'ada'; about: string; which: number };
 
-const dated = <One>(all: One[]) => all.map((one, index) => ({ ...one, at: T0 + index * MINUTE }));
+const withDates = <One>(all: One[]) => all.map((one, index) => ({ ...one, at: T0 + index * MINUTE }));
 const tell = async (two: ReturnType<typeof both>, { who, about, which, at }: Wish): Promise<void> => {
   const words = WISHES[about] ?? [];
   const [type, fields] = words[which % words.length]!;
@@ -341,7 +341,7 @@ describe('what was chosen under two ids', () => {
     async (about) => {
       await fc.assert(
         fc.asyncProperty(wordsAbout(about), async (all) => {
-          const words = dated(all);
+          const words = withDates(all);
           const isLate = ({ mayBeLate, at, who }: (typeof words)[number]): boolean =>
             mayBeLate && words.some((next) => !next.mayBeLate && next.at > at && next.who === who);
           const [inOrder, late] = [both(), both()];
@@ -366,7 +366,7 @@ describe('what was chosen under two ids', () => {
         const two = both();
         for (const one of [two.guest, two.ada]) await one.event('says', {});
         two.pass(HOUR);
-        for (const word of dated(all)) await tell(two, word);
+        for (const word of withDates(all)) await tell(two, word);
         await two.merge();
         const laxest = (at: number) =>
           ['topic', 'channel', 'pause', 'frequency'].map((about) => ({ about, which: 0, who: 'ada' as const, at }));

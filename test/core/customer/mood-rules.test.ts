@@ -10,7 +10,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 const textSignal = (value: number, weight = 0.5): { signals: Evident[] } => ({
   signals: [{ value, weight, because: 'wrote it', of: 'text' }],
 });
-const broke = (value: number): { signals: Evident[] } => ({
+const failureSignal = (value: number): { signals: Evident[] } => ({
   signals: [{ value, weight: 1, because: 'It broke.', of: 'event' }],
 });
 type Ada = ReturnType<typeof oneCustomer>;
@@ -22,7 +22,7 @@ const signals = (ada: Ada) => ada.journal.filter((entry) => entry.kind === 'sign
 describe('what closes an incident', () => {
   it('softens what its opening told, once: nobody stays negative for days from the failure alone', async () => {
     const ada = oneCustomer();
-    await ada.event('fail', { ref: 'f1' }, broke(-0.5));
+    await ada.event('fail', { ref: 'f1' }, failureSignal(-0.5));
     expect(await daysOfQuiet(ada)).toBeGreaterThan(2.9);
     ada.clock.now += HOUR;
     await ada.event('mend', { ref: 'f1' });
@@ -36,7 +36,7 @@ describe('what closes an incident', () => {
 
   it('does so for as much of it as still weighs', async () => {
     const ada = oneCustomer();
-    await ada.event('fail', { ref: 'f1' }, broke(-0.5));
+    await ada.event('fail', { ref: 'f1' }, failureSignal(-0.5));
     ada.clock.now += 3 * DAY;
     await ada.event('mend', { ref: 'f1' });
     expect(signals(ada)[1]).toMatchObject({ value: 0.25, weight: 0.5 });
@@ -46,14 +46,14 @@ describe('what closes an incident', () => {
     const ada = oneCustomer();
     await ada.event('mend', { ref: 'f1' }, { at: iso(T0) });
     ada.clock.now += HOUR;
-    await ada.event('fail', { ref: 'f1' }, { ...broke(-0.5), at: iso(T0 - HOUR) });
+    await ada.event('fail', { ref: 'f1' }, { ...failureSignal(-0.5), at: iso(T0 - HOUR) });
     expect(await mood(ada)).toBe('neutral');
     expect(signals(ada)).toMatchObject([{ opens: 'failure:f1' }, { closes: 'failure:f1', happenedAt: iso(T0) }]);
   });
 
   it('says nothing of another incident, nor of one that told of no unhappiness', async () => {
     const ada = oneCustomer();
-    await ada.event('fail', { ref: 'f1' }, broke(-0.5));
+    await ada.event('fail', { ref: 'f1' }, failureSignal(-0.5));
     await ada.event('fail', { ref: 'f2' }, textSignal(0, 0.1));
     await ada.event('mend', { ref: 'f2' });
     await ada.event('mend', { ref: 'f3' });
@@ -83,7 +83,7 @@ describe('what closes an incident', () => {
 
   it('leaves no quiet of a failure that is strong by itself', async () => {
     const ada = oneCustomer();
-    await ada.event('fail', { ref: 'f1' }, broke(-1));
+    await ada.event('fail', { ref: 'f1' }, failureSignal(-1));
     ada.clock.now += HOUR;
     await ada.event('mend', { ref: 'f1' });
     expect(await mood(ada)).toBe('neutral');
@@ -92,7 +92,7 @@ describe('what closes an incident', () => {
   it('wakes what is held for the mood', async () => {
     const ada = oneCustomer();
     await ada.event('start');
-    await ada.event('fail', { ref: 'f1' }, broke(-0.5));
+    await ada.event('fail', { ref: 'f1' }, failureSignal(-0.5));
     ada.clock.now += HOUR;
     await ada.send(ada.task('hello', 'welcome'));
     await ada.event('mend', { ref: 'f1' });

@@ -32,7 +32,7 @@ const refField = { type: 'text' as const, optional: false, provenance: 'stated' 
 
 const CALL = { 'task-call': { kind: 'task' as const, moment: 'call', purpose: 'care' as const } };
 
-const promised = async (project = promising()) => {
+const sendPromise = async (project = promising()) => {
   const ada = oneCustomer(project);
   await ada.event('fail', { ref: 'r1' });
   await ada.sent(ada.task('repair', 'sorry'));
@@ -48,7 +48,7 @@ const statusesOf = ({ journal }: Pick<ReturnType<typeof oneCustomer>, 'journal'>
 
 describe('a promise', () => {
   it('is made by a message that was sent, with a timer for the time at which the team is told', async () => {
-    const ada = await promised();
+    const ada = await sendPromise();
     const { promises = {}, effects } = await ada.state();
     const [[id, promise] = []] = Object.entries(promises);
     expect(promise).toMatchObject({ moment: 'sorry', made: T0, due: T0 + DAY, event: { ref: 'r1' } });
@@ -67,7 +67,7 @@ describe('a promise', () => {
   });
 
   it('is kept by its event before its time, and nothing more is to do about it', async () => {
-    const ada = await promised();
+    const ada = await sendPromise();
     ada.clock.now += HOUR;
     await ada.event('reply', { ref: 'r1' });
     expect(statusesOf(ada)).toEqual(['made', 'kept']);
@@ -78,7 +78,7 @@ describe('a promise', () => {
   });
 
   it('is not kept by an event about something else, nor by one of before it was made', async () => {
-    const ada = await promised();
+    const ada = await sendPromise();
     ada.clock.now += HOUR;
     await ada.event('reply', { ref: 'r2' });
     await ada.event('reply', { ref: 'r1' }, { at: new Date(T0 - MINUTE).toISOString() });
@@ -159,7 +159,7 @@ describe('a promise', () => {
   });
 
   it('is told to the team once, at three quarters of its time, and sets the timer at which it breaks', async () => {
-    const ada = await promised();
+    const ada = await sendPromise();
     ada.clock.now = T0 + 0.75 * DAY + SKEW;
     await ring(ada);
     await ring(ada);
@@ -169,7 +169,7 @@ describe('a promise', () => {
   });
 
   it('breaks once at its time: that is an incident, which holds other messages back', async () => {
-    const ada = await promised();
+    const ada = await sendPromise();
     await ada.event('start');
     ada.clock.now = T0 + DAY;
     await ring(ada);
@@ -182,7 +182,7 @@ describe('a promise', () => {
   });
 
   it('is known to be broken by whatever comes to the customer after its time, before that is decided', async () => {
-    const ada = await promised();
+    const ada = await sendPromise();
     await ada.event('mend', { ref: 'r1' });
     await ada.event('start');
     ada.clock.now = T0 + DAY + HOUR;
@@ -191,7 +191,7 @@ describe('a promise', () => {
   });
 
   it('that is kept by the very event that finds its time over, but happened before, is kept', async () => {
-    const ada = await promised();
+    const ada = await sendPromise();
     ada.clock.now = T0 + DAY + HOUR;
     await ada.event('reply', { ref: 'r1' }, { at: new Date(T0 + HOUR).toISOString() });
     expect(statusesOf(ada)).toEqual(['made', 'kept']);
@@ -199,7 +199,7 @@ describe('a promise', () => {
   });
 
   it('that is kept late was broken first, and its incident is over', async () => {
-    const ada = await promised();
+    const ada = await sendPromise();
     ada.clock.now = T0 + DAY + HOUR;
     await ada.event('reply', { ref: 'r1' });
     expect(statusesOf(ada)).toEqual(['made', 'broken', 'kept-late']);
@@ -209,7 +209,7 @@ describe('a promise', () => {
   });
 
   it('is forgotten when its incident is over by itself: what comes after that keeps nothing', async () => {
-    const ada = await promised();
+    const ada = await sendPromise();
     ada.clock.now = T0 + DAY;
     await ring(ada);
     ada.clock.now = T0 + 8 * DAY;
@@ -220,7 +220,7 @@ describe('a promise', () => {
   });
 
   it('made twice stands twice: one event keeps both, and the incident is over with the last', async () => {
-    const ada = await promised();
+    const ada = await sendPromise();
     await ada.finish('repair');
     ada.clock.now += HOUR;
     await ada.event('fail', { ref: 'r2' });
@@ -239,7 +239,7 @@ describe('a promise', () => {
     const call = moment('call', { channels: ['agent'] });
     const done = { ...BUILT_IN['agent.task_done']!, kept: [], awaited: true };
     const repair = { ...plain.journeys.repair!, steps: { ...plain.journeys.repair!.steps, ...CALL } };
-    const ada = await promised({
+    const ada = await sendPromise({
       ...plain,
       events: { ...plain.events, 'agent.task_done': done },
       moments: { ...plain.moments, call },
@@ -255,7 +255,7 @@ describe('a promise', () => {
   });
 
   it('outlives its enrolment, and the account: what was said is owed', async () => {
-    const ada = await promised();
+    const ada = await sendPromise();
     await ada.event('bye');
     expect((await ada.state()).enrolments).toEqual({});
     ada.clock.now = T0 + DAY;
@@ -264,7 +264,7 @@ describe('a promise', () => {
   });
 
   it('of whom was erased is gone with them, and so is its timer', async () => {
-    const ada = await promised();
+    const ada = await sendPromise();
     await ada.erase();
     const { promises, effects } = await ada.state();
     expect([promises, effects]).toEqual([undefined, []]);
@@ -281,7 +281,7 @@ describe('a promise', () => {
   });
 
   it('of a moment that promises nothing any more is kept by any event of the type of then', async () => {
-    const ada = await promised();
+    const ada = await sendPromise();
     ada.publish({ ...promising(), moments: { ...promising().moments, sorry: moment('sorry') }, version: 'next' });
     await ada.event('reply', { ref: 'another' });
     expect(statusesOf(ada)).toEqual(['made', 'kept']);

@@ -3,7 +3,7 @@ import { HOUR } from '../../../language/catalogue/milliseconds.ts';
 import { catalogue, eventType } from '../../support/catalogue.ts';
 import { LEASE, oneCustomer } from '../../support/customer.ts';
 
-const entered = async () => {
+const enter = async () => {
   const ada = oneCustomer();
   await ada.event('start');
   return { ada, welcome: ada.task('hello', 'welcome') };
@@ -18,7 +18,7 @@ const repairing = async () => {
 
 describe('a step that sends', () => {
   it('reserves, sends and records once; asked again it answers the same and writes nothing', async () => {
-    const { ada, welcome } = await entered();
+    const { ada, welcome } = await enter();
     expect(await ada.send(welcome)).toMatchObject({ reserved: { channel: 'inbox', because: 'Because of welcome.' } });
     expect(await ada.record(welcome)).toBe('sent');
     const version = ada.version();
@@ -29,7 +29,7 @@ describe('a step that sends', () => {
   });
 
   it('lets only the attempt that reserved send; its own lost reply is recognised', async () => {
-    const { ada, welcome } = await entered();
+    const { ada, welcome } = await enter();
     await ada.send(welcome, 'a1');
     const version = ada.version();
     expect(await ada.send(welcome, 'a1')).toMatchObject({ reserved: { channel: 'inbox' } });
@@ -37,7 +37,7 @@ describe('a step that sends', () => {
   });
 
   it('lets a second attempt wait for the lease of the first, and writes nothing for it', async () => {
-    const { ada, welcome } = await entered();
+    const { ada, welcome } = await enter();
     await ada.send(welcome, 'a1');
     const version = ada.version();
     ada.clock.now += LEASE - 1;
@@ -46,7 +46,7 @@ describe('a step that sends', () => {
   });
 
   it('is unknown after a lost receipt where policy says drop, and never sent again', async () => {
-    const { ada, welcome } = await entered();
+    const { ada, welcome } = await enter();
     await ada.send(welcome, 'a1');
     ada.clock.now += LEASE;
     expect(await ada.send(welcome, 'a2')).toBe('sent');
@@ -86,7 +86,7 @@ describe('a step that sends', () => {
   });
 
   it('fails when the channel refuses', async () => {
-    const { ada, welcome } = await entered();
+    const { ada, welcome } = await enter();
     await ada.send(welcome);
     expect(await ada.record(welcome, 'refused')).toBe('unsent');
     expect(ada.outcomes()).toEqual(['send-welcome failed channel-refused']);
@@ -102,7 +102,7 @@ describe('a step that sends', () => {
   });
 
   it('may be called sent also after its own lease, if nobody else has it', async () => {
-    const { ada, welcome } = await entered();
+    const { ada, welcome } = await enter();
     await ada.send(welcome);
     ada.clock.now += 2 * LEASE;
     expect(await ada.record(welcome)).toBe('sent');
@@ -112,7 +112,7 @@ describe('a step that sends', () => {
 
 describe('the record of a send', () => {
   it('answers a run of an earlier visit that the customer stands elsewhere', async () => {
-    const { ada, welcome } = await entered();
+    const { ada, welcome } = await enter();
     await ada.sent(welcome);
     await ada.send(ada.task('hello', 'tip'));
     const version = ada.version();
@@ -122,14 +122,14 @@ describe('the record of a send', () => {
   });
 
   it('says by which channel it was refused', async () => {
-    const { ada, welcome } = await entered();
+    const { ada, welcome } = await enter();
     await ada.send(welcome);
     await ada.record(welcome, 'refused');
     expect(ada.journal.at(-1)).toMatchObject({ outcome: 'failed', reason: 'channel-refused', channel: 'inbox' });
   });
 
   it('says until when a busy channel is left alone, at the pace of the stage', async () => {
-    const { ada, welcome } = await entered();
+    const { ada, welcome } = await enter();
     ada.published.catalogue = { ...ada.published.catalogue, pace: 60 };
     await ada.send(welcome);
     await ada.record(welcome, 'busy');
@@ -142,11 +142,11 @@ describe('the record of a send', () => {
 });
 
 describe('a busy channel', () => {
-  const minutesHeld = ({ clock, standing }: Awaited<ReturnType<typeof entered>>['ada']) =>
+  const minutesHeld = ({ clock, standing }: Awaited<ReturnType<typeof enter>>['ada']) =>
     (standing('hello')!.due - clock.now) / 60_000;
 
   it('releases the step and leaves it alone for a minute, and twice as long each time, an hour at most', async () => {
-    const { ada, welcome } = await entered();
+    const { ada, welcome } = await enter();
     const minutes: number[] = [];
     for (let attempt = 0; attempt < 8; attempt++) {
       await ada.send(welcome, `a${attempt}`);
@@ -177,7 +177,7 @@ describe('a busy channel', () => {
   });
 
   it('is not woken by its own commit', async () => {
-    const { ada, welcome } = await entered();
+    const { ada, welcome } = await enter();
     await ada.send(welcome);
     await ada.record(welcome, 'busy');
     const { due } = ada.standing('hello')!;
@@ -202,7 +202,7 @@ describe('what an enrolment emits', () => {
 
 describe('an event', () => {
   it('that comes twice changes nothing', async () => {
-    const { ada } = await entered();
+    const { ada } = await enter();
     const version = ada.version();
     expect(await ada.event('start', {}, { id: 'e1' })).toBe('duplicate');
     expect(ada.version()).toBe(version);

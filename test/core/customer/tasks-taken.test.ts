@@ -39,7 +39,7 @@ describe('who takes it', () => {
 
 describe('work that has gone to another', () => {
   /** Bea had it and gave it back; Cem has it since. */
-  const gone = async () => {
+  const handOver = async () => {
     const ada = await givenTask();
     const say = (type: string, by: string | undefined, at: number) =>
       ada.event(
@@ -58,7 +58,7 @@ describe('work that has gone to another', () => {
   };
 
   it.each(['returned', 'declined', 'taken'])('is not %s by whoever had it before', async (word) => {
-    const ada = await gone();
+    const ada = await handOver();
     await ada.say(word, 'bea', ada.clock.now);
     expect(await ada.work()).toMatchObject({ state: 'taken', by: 'cem' });
     expect(ada.refused()).toEqual([expect.stringContaining("cem's")]);
@@ -66,7 +66,7 @@ describe('work that has gone to another', () => {
   });
 
   it.each(['returned', 'declined'])('is not %s by word without a name from before', async (word) => {
-    const ada = await gone();
+    const ada = await handOver();
     await ada.say(word, undefined, ada.start + HOUR);
     expect(await ada.work()).toMatchObject({ state: 'taken', by: 'cem' });
     expect(ada.refused()).toEqual([
@@ -75,20 +75,20 @@ describe('work that has gone to another', () => {
   });
 
   it.each(['returned', 'declined'])('is %s by word without a name from since then', async (word) => {
-    const ada = await gone();
+    const ada = await handOver();
     await ada.say(word, undefined, ada.clock.now);
     expect(ada.refused()).toEqual([]);
     expect(ada.told().at(-1)).toBe(`${word} -`);
   });
 
   it('is not taken from whoever took it a second time by their first word of giving it back', async () => {
-    const ada = await gone();
+    const ada = await handOver();
     await ada.say('returned', 'cem', ada.start);
     expect(await ada.work()).toMatchObject({ state: 'taken', by: 'cem' });
   });
 
   it('is not taken again by the word of before it was given back', async () => {
-    const ada = await gone();
+    const ada = await handOver();
     await ada.say('returned', 'cem', ada.clock.now);
     await ada.say('taken', 'cem', ada.start + 2 * HOUR);
     expect(await ada.work()).toMatchObject({ state: 'open' });
@@ -98,13 +98,13 @@ describe('work that has gone to another', () => {
   });
 
   it('may be given back by the clock of another system, seconds behind', async () => {
-    const ada = await gone();
+    const ada = await handOver();
     await ada.say('returned', 'cem', ada.start + 2 * HOUR - 4000);
     expect(await ada.work()).toMatchObject({ state: 'open' });
   });
 
   it('is whose who takes it, in whichever order it is heard that one gave it back and the other took it', async () => {
-    const ada = await gone();
+    const ada = await handOver();
     const takenAt = ada.clock.now;
     await ada.say('taken', 'dee', takenAt);
     expect(await ada.work()).toMatchObject({ state: 'taken', by: 'cem' });
@@ -115,7 +115,7 @@ describe('work that has gone to another', () => {
   });
 
   it('is nobody’s once it is given back, where another clicked on it long before', async () => {
-    const ada = await gone();
+    const ada = await handOver();
     await ada.say('taken', 'dee', ada.start + 2 * HOUR);
     await ada.say('returned', 'cem', ada.clock.now);
     expect(await ada.work()).toMatchObject({ state: 'open' });
@@ -123,7 +123,7 @@ describe('work that has gone to another', () => {
   });
 
   it('is done all the same, whoever did it', async () => {
-    const ada = await gone();
+    const ada = await handOver();
     await ada.say('done', 'bea', ada.clock.now);
     expect(await ada.work()).toMatchObject({ state: 'done', by: 'bea' });
   });

@@ -11,7 +11,7 @@ const skipping = catalogue({
   policy: { ...policy, purposes: { ...policy.purposes, relationship: { ...relationship, whenIncident: 'skip' } } },
 });
 
-const entered = async () => {
+const enter = async () => {
   const ada = oneCustomer();
   await ada.event('start');
   return ada;
@@ -19,21 +19,21 @@ const entered = async () => {
 
 describe('the timer of an enrolment', () => {
   it('has something to do at once when it enters', async () => {
-    const ada = await entered();
+    const ada = await enter();
     expect(ada.timers('hello')).toEqual([
       { type: 'timer', enrolment: ada.enrolment('hello'), timer: 1, due: T0, at: T0 },
     ]);
   });
 
   it('comes a little after a time that lies ahead, so that whoever it starts finds it past', async () => {
-    const ada = await entered();
+    const ada = await enter();
     await ada.advance(ada.at('hello', 'listen-reply'));
     const due = T0 + 7 * DAY;
     expect(ada.timers('hello').at(-1)).toMatchObject({ due, at: due + SKEW });
   });
 
   it('has a new number at each setting, also to the time it had', async () => {
-    const ada = await entered();
+    const ada = await enter();
     await ada.advance(ada.at('hello', 'listen-reply'));
     await ada.event('reply', { ref: 'r1' });
     await ada.advance(ada.at('hello', 'listen-mend'));
@@ -44,7 +44,7 @@ describe('the timer of an enrolment', () => {
   });
 
   it('is asked for in the very commit that sets it, and in no other', async () => {
-    const ada = await entered();
+    const ada = await enter();
     await ada.event('fail', { ref: 'f1' });
     const before = ada.timers('hello').length;
     await ada.event('reply', { ref: 'r1' });
@@ -54,13 +54,13 @@ describe('the timer of an enrolment', () => {
   });
 
   it('stays as it is where a run answers: its own time has passed', async () => {
-    const ada = await entered();
+    const ada = await enter();
     await ada.sent(ada.task('hello', 'welcome'));
     expect(ada.timers('hello')).toHaveLength(1);
   });
 
   it('comes within ten minutes where a stray task answers what was to wait for days', async () => {
-    const ada = await entered();
+    const ada = await enter();
     const welcome = ada.task('hello', 'welcome');
     await ada.event('fail', { ref: 'f1' });
     await ada.send(welcome);
@@ -72,7 +72,7 @@ describe('the timer of an enrolment', () => {
   });
 
   it('comes within ten minutes where a stray task reserves what was to wait for days', async () => {
-    const ada = await entered();
+    const ada = await enter();
     const welcome = ada.task('hello', 'welcome');
     await ada.sent(welcome);
     const tip = ada.task('hello', 'tip');
@@ -87,7 +87,7 @@ describe('the timer of an enrolment', () => {
 
 describe('time', () => {
   it('is never before the last commit, whatever a clock says', async () => {
-    const ada = await entered();
+    const ada = await enter();
     ada.clock.now -= HOUR;
     await ada.advance(ada.at('hello', 'listen-reply'));
     expect(await ada.state()).toMatchObject({ at: T0 });

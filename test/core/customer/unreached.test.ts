@@ -67,11 +67,12 @@ describe('work that its team cannot reach', () => {
     const ada = await giveTask(undefined, 'letter');
     await ada.event('agent.task_unreached', { task: 'call' });
     expect(await ada.work()).toMatchObject({ state: 'expired' });
-    const entered = () => ada.journal.filter((entry) => entry.kind === 'entered' && entry.journey === 'unreached');
-    expect(entered()).toHaveLength(1);
+    const entriesOfUnreached = () =>
+      ada.journal.filter((entry) => entry.kind === 'entered' && entry.journey === 'unreached');
+    expect(entriesOfUnreached()).toHaveLength(1);
     // What was written already is not written again.
     await ada.event('agent.task_unreached', { task: ada.id });
-    expect(entered()).toHaveLength(1);
+    expect(entriesOfUnreached()).toHaveLength(1);
   });
 
   it('stays on the list where it is said to be done late', async () => {

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { FINISH } from '../../../language/catalogue/fixed-step.ts';
 import { oneCustomer } from '../../support/customer.ts';
 
-const entered = async () => {
+const enter = async () => {
   const ada = oneCustomer();
   await ada.event('start');
   return { ada, id: ada.enrolment('hello') };
 };
 
 /** Answers a task, and whether anything was written for it. */
-const answered = async (ada: Awaited<ReturnType<typeof entered>>['ada'], task: Parameters<typeof ada.advance>[0]) => {
+const answerTask = async (ada: Awaited<ReturnType<typeof enter>>['ada'], task: Parameters<typeof ada.advance>[0]) => {
   const version = ada.version();
   const answer = await ada.advance(task);
   return { answer, wrote: ada.version() > version };
@@ -17,7 +17,7 @@ const answered = async (ada: Awaited<ReturnType<typeof entered>>['ada'], task: P
 
 describe('a run', () => {
   it('goes on from a step that has answered, with the number of the next visit', async () => {
-    const { ada } = await entered();
+    const { ada } = await enter();
     expect(ada.standing('hello')).toMatchObject({ at: 'Start', visit: 0, answer: 'entered' });
     await ada.sent(ada.task('hello', 'welcome'));
     expect(ada.standing('hello')).toMatchObject({ at: 'send-welcome', visit: 1, answer: 'sent' });
@@ -26,59 +26,59 @@ describe('a run', () => {
   });
 
   it('does not go on from a step that has not answered', async () => {
-    const { ada } = await entered();
+    const { ada } = await enter();
     await ada.send(ada.task('hello', 'welcome'));
     const next = ada.task('hello', 'tip');
-    expect(await answered(ada, next)).toEqual({ answer: 'elsewhere', wrote: false });
+    expect(await answerTask(ada, next)).toEqual({ answer: 'elsewhere', wrote: false });
   });
 
   it.each([
     ['an earlier visit', -1],
     ['a visit after the next', 2],
   ])('that comes with %s writes nothing and ends', async (_, ahead) => {
-    const { ada } = await entered();
+    const { ada } = await enter();
     await ada.sent(ada.task('hello', 'welcome'));
     const stray = ada.task('hello', 'welcome', { visit: 1 + ahead });
-    expect(await answered(ada, stray)).toEqual({ answer: 'elsewhere', wrote: false });
+    expect(await answerTask(ada, stray)).toEqual({ answer: 'elsewhere', wrote: false });
   });
 
   it('that chose another way at the same visit writes nothing: who committed first has won', async () => {
-    const { ada } = await entered();
+    const { ada } = await enter();
     const [first, other] = [ada.task('hello', 'welcome'), ada.task('hello', 'tip')];
     await ada.sent(first);
-    expect(await answered(ada, other)).toEqual({ answer: 'elsewhere', wrote: false });
+    expect(await answerTask(ada, other)).toEqual({ answer: 'elsewhere', wrote: false });
     expect(ada.outcomes()).toEqual(['send-welcome sent clear']);
   });
 
   it('that takes a step for another kind than it is here writes nothing', async () => {
-    const { ada } = await entered();
+    const { ada } = await enter();
     const wait = ada.task('hello', 'welcome', { task: 'wait' });
-    expect(await answered(ada, wait)).toEqual({ answer: 'elsewhere', wrote: false });
+    expect(await answerTask(ada, wait)).toEqual({ answer: 'elsewhere', wrote: false });
   });
 
   it('that comes to a step which is not here writes nothing', async () => {
-    const { ada } = await entered();
+    const { ada } = await enter();
     const lost = ada.at('hello', 'send-nowhere', { task: 'send' });
-    expect(await answered(ada, lost)).toEqual({ answer: 'elsewhere', wrote: false });
+    expect(await answerTask(ada, lost)).toEqual({ answer: 'elsewhere', wrote: false });
   });
 
   it('of an enrolment that is over is told so', async () => {
-    const { ada } = await entered();
+    const { ada } = await enter();
     const welcome = ada.task('hello', 'welcome');
     expect(await ada.finish('hello')).toBe('ended');
-    expect(await answered(ada, welcome)).toEqual({ answer: 'ended', wrote: false });
+    expect(await answerTask(ada, welcome)).toEqual({ answer: 'ended', wrote: false });
     expect(ada.journal.at(-1)).toMatchObject({ kind: 'ended', reason: 'finished' });
   });
 
   it('finishes only from a step that has answered', async () => {
-    const { ada } = await entered();
+    const { ada } = await enter();
     await ada.send(ada.task('hello', 'welcome'));
-    expect(await answered(ada, ada.at('hello', FINISH))).toEqual({ answer: 'elsewhere', wrote: false });
+    expect(await answerTask(ada, ada.at('hello', FINISH))).toEqual({ answer: 'elsewhere', wrote: false });
     expect(ada.standing('hello')).toBeDefined();
   });
 
   it('takes nothing of the step before along', async () => {
-    const { ada } = await entered();
+    const { ada } = await enter();
     const welcome = ada.task('hello', 'welcome');
     await ada.send(welcome);
     await ada.record(welcome, 'busy');
@@ -93,7 +93,7 @@ describe('a run', () => {
 
 describe('two runs of one enrolment', () => {
   it('decide each visit once between them, whichever is ahead', async () => {
-    const { ada } = await entered();
+    const { ada } = await enter();
     const welcome = ada.task('hello', 'welcome');
     await ada.send(welcome, 'one');
     expect(await ada.send(welcome, 'other')).toBe('later');

@@ -7,7 +7,7 @@ import { oneCustomer, T0 } from '../../support/customer.ts';
 const date = { type: 'date' as const, optional: true, provenance: 'stated' as const };
 
 /** Somebody who comes to a step that waits. */
-const arrived = async (step: RunStep, fields: Record<string, unknown> = {}) => {
+const arriveAt = async (step: RunStep, fields: Record<string, unknown> = {}) => {
   const events = { start: eventType({ fields: { renewsAt: date }, sets: { renewsAt: 'renewsAt' } }) };
   const hello = journey('hello', 'start', { steps: { wait: step }, fields: ['renewsAt'] });
   const ada = oneCustomer(catalogue({ events, journeys: { hello } }));
@@ -15,7 +15,7 @@ const arrived = async (step: RunStep, fields: Record<string, unknown> = {}) => {
   const answer = await ada.advance(ada.at('hello', 'wait'));
   return { ada, answer };
 };
-type Ada = Awaited<ReturnType<typeof arrived>>['ada'];
+type Ada = Awaited<ReturnType<typeof arriveAt>>['ada'];
 
 const askedAgain = async (ada: Ada) => {
   const version = ada.version();
@@ -26,7 +26,7 @@ const until = (source = 'event.renewsAt', offset = 0): RunStep => ({ kind: 'wait
 
 describe('a wait', () => {
   it('is over when its time is, and writes nothing to say so', async () => {
-    const { ada, answer } = await arrived({ kind: 'wait', seconds: 3600 });
+    const { ada, answer } = await arriveAt({ kind: 'wait', seconds: 3600 });
     expect(answer).toBe('later');
     ada.clock.now += HOUR - 1;
     expect(await askedAgain(ada)).toEqual({ answer: 'later', wrote: false });
@@ -35,14 +35,14 @@ describe('a wait', () => {
   });
 
   it('can be gone on from by the number of the next visit, as from any step that has answered', async () => {
-    const { ada } = await arrived({ kind: 'wait', seconds: 3600 });
+    const { ada } = await arriveAt({ kind: 'wait', seconds: 3600 });
     expect(await ada.send(ada.task('hello', 'welcome'))).toBe('elsewhere');
     ada.clock.now += HOUR;
     expect(await ada.send(ada.task('hello', 'welcome'))).toHaveProperty('reserved');
   });
 
   it('keeps the end that it began with, though its length is published anew', async () => {
-    const { ada } = await arrived({ kind: 'wait', seconds: 3600 });
+    const { ada } = await arriveAt({ kind: 'wait', seconds: 3600 });
     const hello = journey('hello', 'start', { steps: { wait: { kind: 'wait', seconds: 60 } } });
     ada.published.catalogue = catalogue({ version: 'shorter', journeys: { hello } });
     ada.published.number = 2;
@@ -52,7 +52,7 @@ describe('a wait', () => {
   });
 
   it('of no time at all is over at once', async () => {
-    const { answer } = await arrived({ kind: 'wait', seconds: 0 });
+    const { answer } = await arriveAt({ kind: 'wait', seconds: 0 });
     expect(answer).toBe('reached');
   });
 });
@@ -61,7 +61,7 @@ describe('a wait for a date', () => {
   const renewsAt = new Date(T0 + 10 * DAY).toISOString();
 
   it('ends so long before or after it as the step says', async () => {
-    const { ada, answer } = await arrived(until('event.renewsAt', -3 * 86_400), { renewsAt });
+    const { ada, answer } = await arriveAt(until('event.renewsAt', -3 * 86_400), { renewsAt });
     expect(answer).toBe('later');
     expect(ada.standing('hello')?.due).toBe(T0 + 7 * DAY);
     ada.clock.now += 7 * DAY;
@@ -75,13 +75,13 @@ describe('a wait for a date', () => {
     ['is no date', { renewsAt: 'soon' }],
     ['is a mistake, more than ten years ahead', { renewsAt: new Date(T0 + 4000 * DAY).toISOString() }],
   ])('that %s is past at once, and stays so', async (_, fields) => {
-    const { ada, answer } = await arrived(until(), fields);
+    const { ada, answer } = await arriveAt(until(), fields);
     expect(answer).toBe('past');
     expect(await askedAgain(ada)).toEqual({ answer: 'past', wrote: false });
   });
 
   it('keeps the end that it began with, though the date was moved meanwhile', async () => {
-    const { ada } = await arrived(until('customer.renewsAt'), { renewsAt });
+    const { ada } = await arriveAt(until('customer.renewsAt'), { renewsAt });
     ada.clock.now += HOUR;
     await ada.event('start', { renewsAt: new Date(T0 + 30 * DAY).toISOString() });
     expect((await ada.state()).attributes.renewsAt?.value).toBe(new Date(T0 + 30 * DAY).toISOString());

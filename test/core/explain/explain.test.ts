@@ -33,18 +33,18 @@ const workflows = catalogue({
 });
 
 /** Somebody in `hello` and `sale`, who is written to by the inbox. */
-const begun = async () => {
+const begin = async () => {
   const ada = oneCustomer(workflows);
   await ada.event('start', { zone: 'Europe/Berlin' });
   return ada;
 };
-type Ada = Awaited<ReturnType<typeof begun>>;
+type Ada = Awaited<ReturnType<typeof begin>>;
 
-const explained = async (ada: Ada, by: Catalogue = workflows, timeline: JournalEntry[] = ada.journal) =>
+const explainAll = async (ada: Ada, by: Catalogue = workflows, timeline: JournalEntry[] = ada.journal) =>
   explain({ customer: 'ada', timeline, state: await ada.state() }, by, { zone: 'Europe/Berlin' }).decisions;
 
 const lastOf = async (ada: Ada, by?: Catalogue, timeline?: JournalEntry[]) => {
-  const { decision, named, ...explanation } = (await explained(ada, by, timeline)).at(-1)!;
+  const { decision, named, ...explanation } = (await explainAll(ada, by, timeline)).at(-1)!;
   return {
     ...explanation,
     named,
@@ -53,34 +53,34 @@ const lastOf = async (ada: Ada, by?: Catalogue, timeline?: JournalEntry[]) => {
   };
 };
 
-const felt = (value: number) => ({ signals: [{ value, weight: 1, because: `felt ${value}` }] });
+const moodSignal = (value: number) => ({ signals: [{ value, weight: 1, because: `felt ${value}` }] });
 
-const went = async (ada: Ada, name: string) => {
+const sendAndRecord = async (ada: Ada, name: string) => {
   await ada.send(ada.task('hello', name));
   await ada.record(ada.task('hello', name));
 };
 
 describe('a decision is explained from the record', () => {
   it('mood by the least without which it would not have been negative, and when it fades', async () => {
-    const ada = await begun();
-    await ada.event('reply', { ref: 'a' }, felt(-0.5));
+    const ada = await begin();
+    await ada.event('reply', { ref: 'a' }, moodSignal(-0.5));
     ada.clock.now += HOUR;
-    await ada.event('reply', { ref: 'b' }, felt(-0.55));
+    await ada.event('reply', { ref: 'b' }, moodSignal(-0.55));
     ada.clock.now += HOUR;
-    await ada.event('reply', { ref: 'c' }, felt(-0.1));
+    await ada.event('reply', { ref: 'c' }, moodSignal(-0.1));
     await ada.send(ada.task('hello', 'welcome'));
     const why = await lastOf(ada);
     expect(why.reason).toBe('negative-sentiment');
     expect(why.named.without).toEqual([{ event: 'reply', at: iso(T0 + HOUR), score: expect.any(Number) }]);
     expect(why.all).toContain('reply on Mon, 2 Mar 2026, 12:00 +01:00 (-0.55: felt -0.55)');
     expect(why.all).toMatch(/Without what reply of Mon, 2 Mar 2026, 12:00 \+01:00 told, mood would have been -0\.\d\d/);
-    expect(why.named.ends).toBe((await explained(ada)).at(-1)?.decision.until);
+    expect(why.named.ends).toBe((await explainAll(ada)).at(-1)?.decision.until);
   });
 
   it('a strong sign by the quiet that it asked for, though the score is fine', async () => {
-    const ada = await begun();
-    await ada.event('reply', { ref: 'a' }, felt(-0.7));
-    for (const ref of ['b', 'c', 'd']) await ada.event('reply', { ref }, felt(1));
+    const ada = await begin();
+    await ada.event('reply', { ref: 'a' }, moodSignal(-0.7));
+    for (const ref of ['b', 'c', 'd']) await ada.event('reply', { ref }, moodSignal(1));
     await ada.send(ada.task('hello', 'welcome'));
     expect((await lastOf(ada)).all).toContain(
       'a sign at -0.60 or below kept things quiet until Thu, 5 Mar 2026, 11:00',
@@ -88,7 +88,7 @@ describe('a decision is explained from the record', () => {
   });
 
   it('an incident by its name, since when, and what closes it', async () => {
-    const ada = await begun();
+    const ada = await begin();
     await ada.event('fail', { ref: 'f1' });
     ada.clock.now += 2 * DAY;
     await ada.send(ada.task('hello', 'welcome'));
@@ -135,18 +135,18 @@ describe('a decision is explained from the record', () => {
     const waiting = { ...workflows, moments: { ...workflows.moments, tip: { ...workflows.moments.tip!, window } } };
     const ada = oneCustomer(waiting);
     await ada.event('start', { zone: 'Europe/Berlin' });
-    await went(ada, 'tip');
+    await sendAndRecord(ada, 'tip');
     ada.clock.now += 4 * HOUR;
-    await went(ada, 'tip');
-    const { rested } = (await explained(ada, waiting)).at(-1)!;
+    await sendAndRecord(ada, 'tip');
+    const { rested } = (await explainAll(ada, waiting)).at(-1)!;
     expect(rested).toContain(
       `It had waited since Mon, 2 Mar 2026, 11:00 +01:00 (4 hours); the last reason: not the time of day for it, which is ${hours}.`,
     );
   });
 
   it('the gap by the message before it', async () => {
-    const ada = await begun();
-    await went(ada, 'welcome');
+    const ada = await begin();
+    await sendAndRecord(ada, 'welcome');
     ada.clock.now += HOUR;
     await ada.send(ada.task('hello', 'tip'));
     const why = await lastOf(ada);
@@ -158,7 +158,7 @@ describe('a decision is explained from the record', () => {
   });
 
   it('the gap after a message that nobody knows of by when the gate lets the next one go', async () => {
-    const ada = await begun();
+    const ada = await begin();
     await ada.send(ada.task('hello', 'welcome'));
     ada.clock.now += HOUR;
     await ada.send(ada.task('hello', 'welcome'), 'a2');
@@ -176,7 +176,7 @@ describe('a decision is explained from the record', () => {
   });
 
   it('a cap by what an earlier turn of the same step sent', async () => {
-    const ada = await begun();
+    const ada = await begin();
     const { enrolment, ...about } = ada.task('hello', 'welcome');
     const capped = {
       ...workflows,
@@ -207,9 +207,9 @@ describe('a decision is explained from the record', () => {
   });
 
   it('a cap by the messages that filled it, and when a slot frees', async () => {
-    const ada = await begun();
+    const ada = await begin();
     for (const name of ['welcome', 'tip', 'more']) {
-      await went(ada, name);
+      await sendAndRecord(ada, name);
       ada.clock.now += DAY;
     }
     await ada.send(ada.task('hello', 'last'));
@@ -221,9 +221,9 @@ describe('a decision is explained from the record', () => {
   });
 
   it('a cap that more went out than fit under by how many are too many', async () => {
-    const ada = await begun();
+    const ada = await begin();
     for (const name of ['welcome', 'tip', 'more']) {
-      await went(ada, name);
+      await sendAndRecord(ada, name);
       ada.clock.now += DAY;
     }
     const { relationship, ...purposes } = workflows.policy.purposes;
@@ -244,7 +244,7 @@ describe('a decision is explained from the record', () => {
   });
 
   it('a mute by the journey that comes first', async () => {
-    const ada = await begun();
+    const ada = await begin();
     await ada.event('fail', { ref: 'f1' });
     await ada.event('mend', { ref: 'f1' });
     await ada.send(ada.task('hello', 'welcome'));
@@ -303,7 +303,7 @@ describe('a decision is explained from the record', () => {
   });
 
   it('hours by whose they are', async () => {
-    const ada = await begun();
+    const ada = await begin();
     ada.clock.now = T0 + 11 * HOUR;
     await ada.send(ada.task('hello', 'welcome'));
     expect((await lastOf(ada)).rested).toEqual([
@@ -312,7 +312,7 @@ describe('a decision is explained from the record', () => {
   });
 
   it('a wish by its topic, and what a new word would do', async () => {
-    const ada = await begun();
+    const ada = await begin();
     await ada.send(ada.task('sale', 'offer'));
     expect((await lastOf(ada)).otherwise).toEqual(['It takes their yes to “Offers” (offers).']);
     await ada.event('wish', { topic: 'offers', choice: 'withdrawn' });
@@ -321,7 +321,7 @@ describe('a decision is explained from the record', () => {
   });
 
   it('a topic that asks for a yes by that yes alone: without their no there was none either', async () => {
-    const ada = await begun();
+    const ada = await begin();
     await ada.event('wish', { topic: 'offers', choice: 'withdrawn' });
     await ada.send(ada.task('sale', 'offer'));
     expect((await lastOf(ada)).otherwise).toEqual([
@@ -330,7 +330,7 @@ describe('a decision is explained from the record', () => {
   });
 
   it('a way by all that closes it, and by the topic that they do not want besides', async () => {
-    const ada = await begun();
+    const ada = await begin();
     await ada.event('wish', { channel: 'email', choice: 'withdrawn' });
     await ada.event('wish', { topic: 'tips', choice: 'withdrawn' });
     await ada.send(ada.task('hello', 'mail'));
@@ -403,8 +403,8 @@ describe('a decision is explained from the record', () => {
     ['too-dear', 'It takes a higher `atMost` at its step.'],
     ['unfit', 'It takes another kind that fits them.'],
   ] as const)('a gesture that was not given (%s) by what that alone takes', async (why, takes) => {
-    const ada = await begun();
-    await went(ada, 'welcome');
+    const ada = await begin();
+    await sendAndRecord(ada, 'welcome');
     const suppressed = {
       ...ada.decisions().at(-1)!,
       moment: 'credit.granted',
@@ -437,7 +437,7 @@ describe('a decision is explained from the record', () => {
   });
 
   it('a pause of the journey by nothing that goes on once patience is over', async () => {
-    const ada = await begun();
+    const ada = await begin();
     ada.paused.add('hello');
     const task = ada.task('hello', 'welcome');
     await ada.send(task);
@@ -451,7 +451,7 @@ describe('a decision is explained from the record', () => {
   });
 
   it('patience by how long it waited, and for what to the last', async () => {
-    const ada = await begun();
+    const ada = await begin();
     await ada.event('fail', { ref: 'f1' });
     const task = ada.task('hello', 'welcome');
     await ada.send(task);
@@ -465,7 +465,7 @@ describe('a decision is explained from the record', () => {
   });
 
   it('a channel that a fault of ours kept shut, whose time takes nothing of the patience for what came then', async () => {
-    const ada = await begun();
+    const ada = await begin();
     const task = ada.task('hello', 'welcome');
     await ada.send(task);
     await ada.record(task, 'down');
@@ -508,7 +508,7 @@ describe('a decision is explained from the record', () => {
   });
 
   it('a message that left the catalogue by when it is given up, whatever its patience', async () => {
-    const ada = await begun();
+    const ada = await begin();
     const task = ada.task('hello', 'welcome');
     const { welcome: _, ...moments } = workflows.moments;
     const without = { ...workflows, moments };
@@ -527,14 +527,14 @@ describe('a decision is explained from the record', () => {
   });
 
   it('what went out by nothing that spoke against it, and what was close', async () => {
-    const ada = await begun();
-    await went(ada, 'welcome');
+    const ada = await begin();
+    await sendAndRecord(ada, 'welcome');
     expect((await lastOf(ada)).rested).toEqual(['Nothing spoke against it.']);
     ada.clock.now += 24 * HOUR;
-    await went(ada, 'tip');
+    await sendAndRecord(ada, 'tip');
     ada.clock.now += 24 * HOUR;
-    await ada.event('reply', { ref: 'a' }, felt(-0.25));
-    await went(ada, 'more');
+    await ada.event('reply', { ref: 'a' }, moodSignal(-0.25));
+    await sendAndRecord(ada, 'more');
     expect((await lastOf(ada)).rested).toEqual([
       'Nothing spoke against it.',
       'Mood was -0.17; at -0.25 and below it is negative.',
@@ -546,7 +546,7 @@ describe('a decision is explained from the record', () => {
 
 describe('what the record cannot tell', () => {
   it('is said of an entry that does not name the incident', async () => {
-    const ada = await begun();
+    const ada = await begin();
     await ada.event('fail', { ref: 'f1' });
     await ada.send(ada.task('hello', 'welcome'));
     const older = ada.journal.map((entry) => (entry.kind === 'decision' ? { ...entry, basis: undefined } : entry));
@@ -556,10 +556,10 @@ describe('what the record cannot tell', () => {
   });
 
   it('is said where something that was heard is missing', async () => {
-    const ada = await begun();
-    await ada.event('reply', { ref: 'a' }, felt(-0.5));
+    const ada = await begin();
+    await ada.event('reply', { ref: 'a' }, moodSignal(-0.5));
     ada.clock.now += 1;
-    await ada.event('reply', { ref: 'b' }, felt(-0.5));
+    await ada.event('reply', { ref: 'b' }, moodSignal(-0.5));
     await ada.send(ada.task('hello', 'welcome'));
     const first = ada.journal.findIndex(({ kind }) => kind === 'signal');
     const why = await lastOf(ada, workflows, ada.journal.toSpliced(first, 1));
@@ -568,8 +568,8 @@ describe('what the record cannot tell', () => {
   });
 
   it('is said where the policy has changed since', async () => {
-    const ada = await begun();
-    await went(ada, 'welcome');
+    const ada = await begin();
+    await sendAndRecord(ada, 'welcome');
     ada.clock.now += HOUR;
     await ada.send(ada.task('hello', 'tip'));
     const why = await lastOf(ada, { ...workflows, policy: { ...workflows.policy, gap: 60 } });
@@ -577,7 +577,7 @@ describe('what the record cannot tell', () => {
   });
 
   it('is said of a moment that does otherwise by now', async () => {
-    const ada = await begun();
+    const ada = await begin();
     await ada.event('fail', { ref: 'f1' });
     await ada.send(ada.task('hello', 'welcome'));
     const welcome = moment('welcome', { whenIncident: { person: 'sorry' } });
@@ -586,9 +586,9 @@ describe('what the record cannot tell', () => {
   });
 
   it('what went out by less than its figures show', async () => {
-    const ada = await begun();
-    await ada.event('reply', { ref: 'a' }, felt(-0.37));
-    await went(ada, 'welcome');
+    const ada = await begin();
+    await ada.event('reply', { ref: 'a' }, moodSignal(-0.37));
+    await sendAndRecord(ada, 'welcome');
     expect((await lastOf(ada)).rested).toContain('Mood was just above -0.25; at -0.25 and below it is negative.');
   });
 });

@@ -9,11 +9,17 @@ import { compiled } from '../../support/world.ts';
 const at = (hour: number): string => `2026-03-02T${String(hour).padStart(2, '0')}:00:00.000Z`;
 const goal = (customer: string, hour: number) =>
   ({ kind: 'goal', at: at(hour), customer, journey: 'j', enrolment: 'e', event: 'x' }) as const;
-const merged = (from: string, into: string, hour: number) =>
+const mergeEntries = (from: string, into: string, hour: number) =>
   [from, into].map((customer) => ({ kind: 'merged', at: at(hour), customer, from, into }) as const);
 
 describe('what a decision about one of two ids rests on', () => {
-  const timeline = [goal('a', 1), goal('b', 2), ...merged('a', 'b', 3), goal('c', 4), ...merged('b', 'c', 5)];
+  const timeline = [
+    goal('a', 1),
+    goal('b', 2),
+    ...mergeEntries('a', 'b', 3),
+    goal('c', 4),
+    ...mergeEntries('b', 'c', 5),
+  ];
 
   it.each([
     ['a', 2, ['a']],

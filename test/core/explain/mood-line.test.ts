@@ -7,7 +7,7 @@ import { oneCustomer, T0 } from '../../support/customer.ts';
 const withSignal = (value: number, because: string) => ({ signals: [{ value, weight: 1, because }] });
 
 describe('mood over time', () => {
-  const lived = async () => {
+  const hearTwice = async () => {
     const ada = oneCustomer();
     await ada.event('reply', { ref: 'a' }, withSignal(-0.5, 'wrote “slow”'));
     ada.clock.now += 2 * DAY;
@@ -17,7 +17,7 @@ describe('mood over time', () => {
   };
 
   it('shows what moved it, from what to what', async () => {
-    const ada = await lived();
+    const ada = await hearTwice();
     const { moves } = moodLine(ada.journal, T0, ada.clock.now, policy.mood);
     expect(moves).toMatchObject([
       { taken: T0, before: 0, signals: [{ because: 'wrote “slow”' }] },
@@ -29,7 +29,7 @@ describe('mood over time', () => {
   });
 
   it('is negative from what made it so until it faded or was lifted, and ends as the item has it', async () => {
-    const ada = await lived();
+    const ada = await hearTwice();
     const { points } = moodLine(ada.journal, T0, ada.clock.now, policy.mood);
     expect(points.every((one, index) => index === 0 || one.at >= points[index - 1]!.at)).toBe(true);
     expect(points.find(({ at }) => at > T0 + HOUR)?.negative).toBe(true);
@@ -40,7 +40,7 @@ describe('mood over time', () => {
   });
 
   it('leaves out what was before, but not what it weighs', async () => {
-    const ada = await lived();
+    const ada = await hearTwice();
     const { moves, points } = moodLine(ada.journal, T0 + DAY, ada.clock.now, policy.mood);
     expect(moves).toHaveLength(1);
     expect(points[0]?.score).toBeLessThan(-0.25);

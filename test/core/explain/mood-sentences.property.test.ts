@@ -25,7 +25,10 @@ const happening = fc.record({
 });
 
 /** What became of somebody with these happenings, who is asked about a message after each, or after the last alone. */
-const lived = async (all: (typeof happening extends fc.Arbitrary<infer One> ? One : never)[], isAskedOnce: boolean) => {
+const liveThrough = async (
+  all: (typeof happening extends fc.Arbitrary<infer One> ? One : never)[],
+  isAskedOnce: boolean,
+) => {
   const ada = oneCustomer();
   await ada.event('start');
   for (const [index, { type, ref, value, weight, of, late, hours, isAnswer }] of all.entries()) {
@@ -39,7 +42,7 @@ const lived = async (all: (typeof happening extends fc.Arbitrary<infer One> ? On
   return ada;
 };
 
-const happened = (entry: JournalEntry & { kind: 'signal' }): number => Date.parse(entry.happenedAt ?? entry.at);
+const happenedAt = (entry: JournalEntry & { kind: 'signal' }): number => Date.parse(entry.happenedAt ?? entry.at);
 
 /** Without what a changed answer has taken back. */
 const leftOf = (entries: JournalEntry[]) => {
@@ -47,7 +50,7 @@ const leftOf = (entries: JournalEntry[]) => {
   for (const entry of entries) {
     if (entry.kind !== 'signal') continue;
     if (entry.weight > 0) left.push(entry);
-    else left = left.filter((one) => one.event !== entry.event || happened(one) !== happened(entry));
+    else left = left.filter((one) => one.event !== entry.event || happenedAt(one) !== happenedAt(entry));
   }
   return left;
 };
@@ -57,7 +60,7 @@ describe('the sentence of a decision about mood', () => {
     let seen = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 8 }), fc.boolean(), async (all, isAskedOnce) => {
-        const ada = await lived(all, isAskedOnce);
+        const ada = await liveThrough(all, isAskedOnce);
         const { decisions } = explain({ customer: 'ada', timeline: ada.journal }, catalogue(), { zone: 'UTC' });
         for (const { decision, rested, unsure, named } of decisions) {
           if (!decision.reason.endsWith('negative-sentiment')) continue;
@@ -72,8 +75,8 @@ describe('the sentence of a decision about mood', () => {
           // The score alone is no reason: a strong sign is, and the sentence names it.
           expect(rested[0]).toContain('a sign at -0.60 or below kept things quiet until');
           if (figure < positive) continue;
-          const newest = Math.max(...evidence.filter(({ value }) => value <= strong).map(happened));
-          const later = evidence.filter((one) => one.value > 0 && happened(one) > newest);
+          const newest = Math.max(...evidence.filter(({ value }) => value <= strong).map(happenedAt));
+          const later = evidence.filter((one) => one.value > 0 && happenedAt(one) > newest);
           expect(later.map(({ value }) => value)).toEqual([]);
         }
         const at = ada.clock.now;

@@ -67,7 +67,7 @@ describe('a gesture that a cap kept back', () => {
 });
 
 describe('a message that offers gestures', () => {
-  const offered = (kinds: RefusedKind[], offerable: number) => {
+  const linesOffered = (kinds: RefusedKind[], offerable: number) => {
     const workflows = givingCatalogue(gestures(), give(), {
       moments: { choice: moment('choice', { gestures: ['credit', 'points'] }) },
       journeys: { hello: journey('hello', 'start') },
@@ -88,7 +88,7 @@ describe('a message that offers gestures', () => {
     ];
     const ofCredit = 'more room in its budgets and a longer time since the last of its kind';
     const ofPoints = 'room under the caps on gestures and on its event';
-    expect(offered(both, 0)).toEqual([`For 2 of the list to be given, it takes ${ofCredit}, and ${ofPoints}.`]);
-    expect(offered(both.slice(1), 1)).toEqual([`For 2 of the list to be given, it takes ${ofPoints}.`]);
+    expect(linesOffered(both, 0)).toEqual([`For 2 of the list to be given, it takes ${ofCredit}, and ${ofPoints}.`]);
+    expect(linesOffered(both.slice(1), 1)).toEqual([`For 2 of the list to be given, it takes ${ofPoints}.`]);
   });
 });

@@ -5,7 +5,7 @@ import { catalogue, journey, moment, policy } from '../../support/catalogue.ts';
 import { oneCustomer } from '../../support/customer.ts';
 
 /** Somebody whose welcome waits for an incident, and goes out a day later. */
-const waited = async () => {
+const waitOnce = async () => {
   const workflows = catalogue();
   const ada = oneCustomer(workflows);
   await ada.event('start');
@@ -22,7 +22,7 @@ const waited = async () => {
 
 describe('tactful why', () => {
   it('puts the holds of a step together, newest last, with reason, evidence and what would have changed it', async () => {
-    const { workflows, record } = await waited();
+    const { workflows, record } = await waitOnce();
     const { lines } = why(record, workflows, {});
     const text = lines.join('\n');
     expect(text).toContain('hello [hello], entered Mon, 2 Mar 2026, 10:00 +00:00 after start');
@@ -35,7 +35,7 @@ describe('tactful why', () => {
   });
 
   it('says how it was for them at a time, and nothing of what came later', async () => {
-    const { workflows, record } = await waited();
+    const { workflows, record } = await waitOnce();
     const { lines } = why(record, workflows, { at: '2026-03-02 12:00' });
     const text = lines.join('\n');
     expect(lines[0]).toContain('ada: 1 decision.');
@@ -82,7 +82,7 @@ describe('tactful why', () => {
   });
 
   it('gives the same to programs', async () => {
-    const { workflows, record } = await waited();
+    const { workflows, record } = await waitOnce();
     const { decisions, zone } = JSON.parse(why(record, workflows, { json: true }).lines.join('\n'));
     expect(zone).toBe('Europe/London');
     expect(decisions).toMatchObject([
@@ -92,7 +92,7 @@ describe('tactful why', () => {
   });
 
   it('asks for a time that it can read, and for somebody who is known', async () => {
-    const { workflows, record } = await waited();
+    const { workflows, record } = await waitOnce();
     expect(why(record, workflows, { at: 'monday' })).toEqual({
       ok: false,
       lines: ['--at is "monday"; it should be such as 2026-03-11, "2026-03-11 10:00" or 2026-03-11T09:00:00Z.'],

@@ -32,7 +32,7 @@ const check = (): void => {
 
 const LINE = 110;
 
-const folded = (names: string[]): string => {
+const foldNames = (names: string[]): string => {
   const lines = [''];
   for (const name of names) {
     if (`${lines.at(-1)} ${name}`.length > LINE) lines.push('');
@@ -47,7 +47,7 @@ const sourceOf = ({ bias, weights }: Fitted): string => {
     const rounded = weight.toFixed(1);
     if (Number(rounded) !== 0) byWeight.set(rounded, [...(byWeight.get(rounded) ?? []), name]);
   }
-  const rows = [...byWeight].map(([weight, names]) => `  ['${weight}', \`\n${folded(names)}\`],`).join('\n');
+  const rows = [...byWeight].map(([weight, names]) => `  ['${weight}', \`\n${foldNames(names)}\`],`).join('\n');
   return `/**
  * How much each sign speaks for an unhappy writer: \`/\` before a pattern, \`^\` before the first word of a sentence, \`+\` and \`-\` before
  * a kind of hit, \`*\` before what is counted. Fitted, not written: test/core/sentiment/fit/main.ts.

@@ -4,7 +4,7 @@ import { sentencesOf, wordsOf } from '../../../../core/sentiment/english/tokens.
 import { languageOf } from '../../../../core/sentiment/languages/detect.ts';
 import { LANGUAGES } from '../../../../language/catalogue/languages.ts';
 import { memoizeByKey } from '../../../../language/catalogue/memoize-by-key.ts';
-import { ownTexts, tuned } from '../fit/model/texts.ts';
+import { ownTexts, tuningTexts } from '../fit/model/texts.ts';
 
 /** Most texts are asked about more than once. */
 const of = memoizeByKey((text) => languageOf(text, wordsOf(sentencesOf(text))), 20_000);
@@ -51,7 +51,7 @@ describe('the language of a text', () => {
 
   it('is hardly ever taken for another', () => {
     for (const language of LANGUAGES) {
-      const texts = [...(language === 'en' ? tuned() : []), ...ownTexts(language)];
+      const texts = [...(language === 'en' ? tuningTexts() : []), ...ownTexts(language)];
       const falseMatches = texts
         .map(({ text }) => of(text))
         .filter((other) => other !== undefined && other !== language);
@@ -61,7 +61,7 @@ describe('the language of a text', () => {
 
   it('is known of most texts, and of few words', () => {
     for (const language of LANGUAGES) {
-      const texts = [...(language === 'en' ? tuned() : []), ...ownTexts(language)];
+      const texts = [...(language === 'en' ? tuningTexts() : []), ...ownTexts(language)];
       // "Oi." and "Nos casamos en agosto." could be of several.
       const spoken = texts.filter(({ text }) => text.split(/\s+/).length >= 5);
       const matches = spoken.filter(({ text }) => of(text) === language);

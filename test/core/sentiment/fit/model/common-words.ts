@@ -1,7 +1,7 @@
 import { isEnglishWord } from '../../../../../core/sentiment/english/language.ts';
 import { SMALL_WORDS } from '../../../../../core/sentiment/languages/words.ts';
 import { LANGUAGES, type Language } from '../../../../../language/catalogue/languages.ts';
-import { ownTexts, tuned } from './texts.ts';
+import { ownTexts, tuningTexts } from './texts.ts';
 
 const MOST = 240;
 const FEWEST_TEXTS = 4;
@@ -13,12 +13,12 @@ const wordsIn = (text: string): Set<string> =>
 
 const countsOf = (language: Language): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const { text } of [...ownTexts(language), ...(language === 'en' ? tuned() : [])])
+  for (const { text } of [...ownTexts(language), ...(language === 'en' ? tuningTexts() : [])])
     for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 };
 
-const folded = (words: string[]): string => {
+const foldWords = (words: string[]): string => {
   const lines = [''];
   for (const word of words) {
     if (`${lines.at(-1)} ${word}`.length > LINE) lines.push('');
@@ -43,7 +43,7 @@ export const commonWordsSource = (): string => {
       .slice(0, MOST)
       .map(([word]) => word)
       .sort();
-    return `  ${language}: \`\n${folded(words)}\`,`;
+    return `  ${language}: \`\n${foldWords(words)}\`,`;
   });
   return `import type { Language } from '../../../language/catalogue/languages.ts';
 

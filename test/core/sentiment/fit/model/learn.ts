@@ -55,7 +55,7 @@ const logitsFrom = (heads: Trained[], { features }: TextLesson): Record<Head, nu
 });
 
 /** What rules say that were fitted without the text. */
-const refitted = ({ bias, weights }: Fitted, { signs, said, rules }: TextLesson): Record<Head, number> => {
+const refit = ({ bias, weights }: Fitted, { signs, said, rules }: TextLesson): Record<Head, number> => {
   const sum = [...signs].reduce((all, [name, value]) => all + (weights.get(name) ?? 0) * value, bias + LEAN + said);
   const negative = Math.min(MOST, Math.max(-MOST, sum));
   return { ...rules, negative, strong: negative };
@@ -92,7 +92,7 @@ const readUnseen = (own: TextLesson[], others: TextLesson[], language: Language)
     const fitted = language === 'en' ? fitWeights(training, OPTIONS) : undefined;
     return unknown.map((lesson) => {
       const model = logitsFrom(heads, lesson);
-      return { text: lesson.text, logits: fitted ? together(refitted(fitted, lesson), model, lesson.plain) : model };
+      return { text: lesson.text, logits: fitted ? together(refit(fitted, lesson), model, lesson.plain) : model };
     });
   });
 };

@@ -14,7 +14,7 @@ import { type Beside, learn, type Unseen } from './learn.ts';
 import { packedSize } from './pack.ts';
 import { plainNews } from './plain-news.ts';
 import { sourceOf } from './source.ts';
-import { ownTexts, publicTexts, type Text, tuned } from './texts.ts';
+import { ownTexts, publicTexts, type Text, tuningTexts } from './texts.ts';
 
 const isLanguage = (word: string): word is Language => LANGUAGES.some((language) => language === word);
 
@@ -43,7 +43,7 @@ const report = (name: string, unseen: Unseen[]): void => {
 /** What messages in another language count: their words are others, but what kinds of words follow each other tells the same. */
 const OTHER = 0.1;
 
-const messagesIn = (language: Language): Text[] => [...(language === 'en' ? tuned() : []), ...ownTexts(language)];
+const messagesIn = (language: Language): Text[] => [...(language === 'en' ? tuningTexts() : []), ...ownTexts(language)];
 
 const othersThan = (language: Language): Beside[] =>
   LANGUAGES.filter((other) => other !== language).map((other) => ({

@@ -84,7 +84,7 @@ export const ownTexts = (language: Language): Text[] =>
 /** English messages that settings are chosen with, harder on purpose; never learned from. */
 export const selection = (): Text[] => readMessages(join(import.meta.dirname, '../../selection.tsv')).map(textOf);
 
-export const tuned = (): Text[] =>
+export const tuningTexts = (): Text[] =>
   tuning.map(({ label, text }) => ({
     mood: label,
     text,
