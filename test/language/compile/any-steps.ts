@@ -91,12 +91,12 @@ const { steps } = fc.letrec<{ steps: Step[]; step: Unnamed<Step> }>((tie) => ({
 }));
 
 /** Gives every step, at any depth, an id of its own. */
-const named = (value: unknown, count = { steps: 0 }): unknown => {
-  if (Array.isArray(value)) return value.map((item) => named(item, count));
+const nameSteps = (value: unknown, count = { steps: 0 }): unknown => {
+  if (Array.isArray(value)) return value.map((item) => nameSteps(item, count));
   if (typeof value !== 'object' || value === null) return value;
-  const inner = Object.entries(value).map(([key, each]) => [key, named(each, count)]);
+  const inner = Object.entries(value).map(([key, each]) => [key, nameSteps(each, count)]);
   return { ...('kind' in value ? { id: `step-${++count.steps}` } : {}), ...Object.fromEntries(inner) };
 };
 
 /** The steps of any journey. */
-export const anySteps = steps.map((some) => named(some) as Step[]);
+export const anySteps = steps.map((some) => nameSteps(some) as Step[]);

@@ -43,13 +43,13 @@ export type Reply = Partial<TaskAnswer> & Pick<TaskAnswer, 'outcome'>;
 const EXPRESSION = /^\{% ([\s\S]*) %\}$/;
 
 /** Arguments and conditions as Step Functions evaluates them. */
-const evaluated = async (value: unknown, states: object): Promise<unknown> => {
+const evaluateAll = async (value: unknown, states: object): Promise<unknown> => {
   if (typeof value === 'string') {
     const source = EXPRESSION.exec(value)?.[1];
     return source === undefined ? value : jsonata(source).evaluate(undefined, { states });
   }
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(async ([key, inner]) => [key, await evaluated(inner, states)] as const);
+  const entries = Object.entries(value).map(async ([key, inner]) => [key, await evaluateAll(inner, states)] as const);
   return Object.fromEntries(await Promise.all(entries));
 };
 
@@ -69,17 +69,17 @@ export const run = async (machine: Machine, state: MachineState, reply: (task: P
     if (!at) throw new Error(`there is no state ${name}`);
     if (at.Type === 'Succeed') break;
     if (at.Type === 'Task') {
-      const payload = payloadOf(await evaluated(at.Arguments, { input: now }));
+      const payload = payloadOf(await evaluateAll(at.Arguments, { input: now }));
       payloads.push(payload);
       const answer = { contract: CONTRACT, customer: {}, heard: {}, ...reply(payload) };
-      now = await evaluated(at.Output, { input: now, result: { Payload: answer } });
+      now = await evaluateAll(at.Output, { input: now, result: { Payload: answer } });
       name = at.Next;
       continue;
     }
     name = at.Default;
     for (const { Condition, Next, Output } of at.Choices) {
-      if ((await evaluated(Condition, { input: now })) !== true) continue;
-      if (Output !== undefined) now = await evaluated(Output, { input: now });
+      if ((await evaluateAll(Condition, { input: now })) !== true) continue;
+      if (Output !== undefined) now = await evaluateAll(Output, { input: now });
       name = Next;
       break;
     }

@@ -18,13 +18,13 @@ const NONE = { 'events.yaml': EVENTS, 'journeys/onboarding.yaml': null, ...momen
 describe('journeys together', () => {
   it('are not called like one that a moment stands for', () => {
     const work = moment('call', 'channels: [agent]\ninstead: welcome', 'Call.');
-    const named = (id: string) => ({
+    const renameMine = (id: string) => ({
       'journeys/mine.yaml': journey(id, 'renewal.due', '- task: call')[`journeys/${id}.yaml`]!,
     });
-    expect(problems({ ...NONE, ...work, ...named('unreached') })).toContain(
+    expect(problems({ ...NONE, ...work, ...renameMine('unreached') })).toContain(
       'journeys/mine.yaml:1:10 `unreached` is the journey that `instead` in moments stands for: call this one otherwise',
     );
-    expect(problems({ ...NONE, ...work, ...named('mine') }).join()).not.toContain('call this one otherwise');
+    expect(problems({ ...NONE, ...work, ...renameMine('mine') }).join()).not.toContain('call this one otherwise');
   });
 
   it('have no split that is called like one of them', () => {

@@ -9,7 +9,7 @@ const SHIPPED = globSync('**/*.{yaml,md}', { cwd: 'workflows' }).map((path) => (
   text: readFileSync(`workflows/${path}`, 'utf8'),
 }));
 
-const edited = (path: string, from: string, to: string) =>
+const edit = (path: string, from: string, to: string) =>
   SHIPPED.map((file) => (file.path === path ? { path, text: file.text.replace(from, to) } : file));
 
 describe('a file that is read again', () => {
@@ -43,13 +43,13 @@ describe('a folder that is read again', () => {
     const first = readFiles(SHIPPED);
     expect(first.problems).toEqual([]);
     expect(readFiles(SHIPPED)).toEqual(first);
-    const broken = readFiles(edited('journeys/onboarding.yaml', 'event.plan = "team"', 'event.plam = "team"'));
+    const broken = readFiles(edit('journeys/onboarding.yaml', 'event.plan = "team"', 'event.plam = "team"'));
     expect(broken.problems.map(({ file }) => file)).toEqual(['journeys/onboarding.yaml']);
     expect(readFiles(SHIPPED)).toEqual(first);
   });
 
   it('looks for the words that are listed now', () => {
-    const promising = edited('moments/welcome.md', '\n---\n', '\n---\n\nYou hear from us.\n');
+    const promising = edit('moments/welcome.md', '\n---\n', '\n---\n\nYou hear from us.\n');
     const listing = (entry: string) =>
       promising.map(({ path, text }) => ({ path, text: text.replace('"you hear from us"', `"${entry}"`) }));
     const isRefusedFor = (entry: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AGENT, compiled, EVENTS, JOURNEY, moment, problems, stepProblems } from './fixture.ts';
+import { AGENT, compileSteps, EVENTS, JOURNEY, moment, problems, stepProblems } from './fixture.ts';
 
 const SCORED = `${EVENTS}churn.scored: { customer: customerId, fields: { customerId: text, risk: { type: number, provenance: inferred } } }
 bereavement.noted: { customer: customerId, sensitive: true, fields: { customerId: text } }
@@ -68,7 +68,7 @@ describe('a fact that customers did not share', () => {
       'plan: { type: [solo, team] }\n    employer: { type: text, provenance: stated, optional: true }',
     ).replace('since: at', 'since: at, employer: employer');
     const steps = choose('customer.employer = "Acme"', '[ { send: welcome } ]');
-    const { journey } = compiled(steps, { ...FILES, 'events.yaml': events });
+    const { journey } = compileSteps(steps, { ...FILES, 'events.yaml': events });
     expect(journey.steps['send-welcome']).toMatchObject({ chosenBy: ['customer.employer'] });
   });
 

@@ -274,7 +274,7 @@ describe('copy and the steps that use it', () => {
 
 describe('what copy compares', () => {
   const FIELDS = 'isGift: boolean\n    things: number\n    items: { list: { name: text, price: number } }';
-  const compared = (test: string) =>
+  const compareWith = (test: string) =>
     problems({
       'events.yaml': EVENTS.replace('plan: { type: [solo, team] }', `plan: { type: [solo, team] }\n    ${FIELDS}`),
       'moments/welcome.md': MOMENT.replace('Your plan is {{ event.plan }}.', test),
@@ -291,7 +291,7 @@ describe('what copy compares', () => {
     '{% if event.customerId >= 3 %}a{% endif %}',
     '{% if 3 < event.customerId %}a{% endif %}',
     '{% if event.plan < "t" %}a{% endif %}',
-  ])('may be so: %s', (test) => expect(compared(test)).toBe(''));
+  ])('may be so: %s', (test) => expect(compareWith(test)).toBe(''));
 
   it.each([
     [
@@ -320,7 +320,7 @@ describe('what copy compares', () => {
       '{% for item in event.items %}{% if item.price == "3" %}a{% endif %}{% endfor %}',
       ':9:36 a number is compared with the text "3"',
     ],
-  ])('is never so: %s', (test, message) => expect(compared(test)).toContain(message));
+  ])('is never so: %s', (test, message) => expect(compareWith(test)).toContain(message));
 
   it('may be so if it is at one of the steps that send it', () => {
     const gift = moment('gift', 'channels: [inbox]\ntopic: start', '{% if with.gift == "tea" %}a{% endif %}');

@@ -44,7 +44,7 @@ describe('a wait for a date that may have passed', () => {
 
 const PROMO = 'channels: [email]\npurpose: promotional\ntopic: tips\nsubject: Look';
 const OFFERS = { ...moment('offer', PROMO), ...moment('again', `${PROMO}\ncap: 1 per 30 days`), ...AGENT };
-const warned = (steps: string) => {
+const warningsOf = (steps: string) => {
   const { problems, warnings } = read({
     ...OFFERS,
     'events.yaml': EVENTS,
@@ -83,7 +83,7 @@ describe('a cap that never lets two messages through', () => {
       '- repeat: { every: 2 days, atMost: 3 }\n  steps: [ { send: offer } ]',
       ['`offer` comes within 2 days of `offer` and'],
     ],
-  ])('is told of two %s', (_, steps, warnings) => expect(warned(steps)).toEqual(warnings));
+  ])('is told of two %s', (_, steps, warnings) => expect(warningsOf(steps)).toEqual(warnings));
 
   it.each([
     ['far enough apart', '- send: offer\n- wait: 5 days\n- send: again'],
@@ -101,5 +101,5 @@ describe('a cap that never lets two messages through', () => {
     ],
     ['of different purposes', '- send: offer\n- send: welcome'],
     ['in a slow loop', '- repeat: { every: 8 days, atMost: 3 }\n  steps: [ { send: offer } ]'],
-  ])('is not told of two that are %s', (_, steps) => expect(warned(steps)).toEqual([]));
+  ])('is not told of two that are %s', (_, steps) => expect(warningsOf(steps)).toEqual([]));
 });

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { compiled, EVENTS, JOURNEY, problems } from './fixture.ts';
+import { compileSteps, EVENTS, JOURNEY, problems } from './fixture.ts';
 
-const declared = (more: string) => `${EVENTS}service.down:
+const withDeclaration = (more: string) => `${EVENTS}service.down:
   customer: everyone
   sources: [acme.monitoring]
   fields: { failureId: text, plan: text, beta: { type: boolean, provenance: inferred, optional: true } }
   id: failureId
 ${more}`;
 const wrong = (more: string, files: Record<string, string> = {}) =>
-  problems({ 'events.yaml': declared(more), ...files }).map((line) => line.replace('events.yaml:', ''));
+  problems({ 'events.yaml': withDeclaration(more), ...files }).map((line) => line.replace('events.yaml:', ''));
 
 describe('an event about everyone', () => {
   it('is read, with whom it affects and how many are told in a second', () => {
-    const { events } = compiled('- wait: 1 day', {
-      'events.yaml': declared('  affects: customer.plan = event.plan\n  pace: 120 a minute\n'),
+    const { events } = compileSteps('- wait: 1 day', {
+      'events.yaml': withDeclaration('  affects: customer.plan = event.plan\n  pace: 120 a minute\n'),
     }).catalogue;
     expect(events['service.down']).toMatchObject({
       everyone: { affects: 'customer.plan = event.plan', perSecond: 2 },
@@ -22,14 +22,14 @@ describe('an event about everyone', () => {
   });
 
   it('tells 50 a second where it says nothing', () => {
-    const { events } = compiled('- wait: 1 day', {
-      'events.yaml': declared('  affects: customer.mood = "negative"\n'),
+    const { events } = compileSteps('- wait: 1 day', {
+      'events.yaml': withDeclaration('  affects: customer.mood = "negative"\n'),
     }).catalogue;
     expect(events['service.down']?.everyone?.perSecond).toBe(50);
   });
 
   it('about a theme is about whoever asked for that, if it says no more', () => {
-    const { events } = compiled('- wait: 1 day', { 'events.yaml': declared('  theme: plan\n') }).catalogue;
+    const { events } = compileSteps('- wait: 1 day', { 'events.yaml': withDeclaration('  theme: plan\n') }).catalogue;
     expect(events['service.down']?.everyone).toEqual({ perSecond: 50 });
     expect(events['service.down']?.theme).toBe('plan');
     expect(Object.keys(events['service.down']?.fields ?? {})).toContain('saidAt');

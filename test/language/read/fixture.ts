@@ -113,7 +113,7 @@ export const wrongWith = (steps: string): string[] =>
 export const ASKS = moment('question', 'channels: [inbox]\ntopic: start\nasks: nps');
 
 /** The journey of these steps as run time reads it, its machine and its picture; throws where something is wrong with it. */
-export const compiled = (steps: string, files: Record<string, string> = {}) => {
+export const compileSteps = (steps: string, files: Record<string, string> = {}) => {
   const { definitions, problems } = read({ ...AGENT, ...ASKS, ...files, 'journeys/onboarding.yaml': withSteps(steps) });
   const definition = definitions?.journeys.onboarding;
   if (!definition) throw new Error(problems.map(formatProblem).join('\n'));

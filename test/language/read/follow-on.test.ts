@@ -14,7 +14,7 @@ expect:
 `;
 
 /** Everything that is said about a journey changed like this, with a scenario that names it. */
-const changed = (from: string, to: string): string[] =>
+const problemsAfter = (from: string, to: string): string[] =>
   problems({ 'journeys/onboarding.yaml': JOURNEY.replace(from, to), 'scenarios/one.yaml': SCENARIO });
 
 describe('one mistake is told once', () => {
@@ -102,7 +102,7 @@ describe('one mistake is told once', () => {
     ['a tab', '  - wait: 3 days', '\t- wait: 3 days', '9:1 a tab'],
     ['a misspelt key', 'purpose:', 'purpuse:', '3:1 unknown `purpuse`: did you mean `purpose`?'],
   ])('%s', (_, from, to, message) => {
-    const lines = changed(from, to).filter((line) => !line.includes('`reminder`'));
+    const lines = problemsAfter(from, to).filter((line) => !line.includes('`reminder`'));
     expect(lines).toEqual([expect.stringContaining(`journeys/onboarding.yaml:${message}`)]);
   });
 
@@ -249,7 +249,7 @@ describe('what to do is said', () => {
     ['"true"', 'expected true or false, found the text `"true"`: leave out the quotes'],
     ['yes', 'expected true or false, found `yes`: write `true`'],
   ])('about %s where it is true or false', (value, message) =>
-    expect(changed('steps:', `goal: { on: renewal.done, exit: ${value} }\nsteps:`).join('\n')).toContain(message),
+    expect(problemsAfter('steps:', `goal: { on: renewal.done, exit: ${value} }\nsteps:`).join('\n')).toContain(message),
   );
 
   it.each([
@@ -264,7 +264,7 @@ describe('what to do is said', () => {
     ],
     ['holdout: 5%', '7:10 expected a percentage such as `5`, found `5%`: leave the `%` out'],
   ])('by how it is written, about %s', (line, message) =>
-    expect(changed('steps:', `${line}\nsteps:`)).toEqual([`journeys/onboarding.yaml:${message}`]),
+    expect(problemsAfter('steps:', `${line}\nsteps:`)).toEqual([`journeys/onboarding.yaml:${message}`]),
   );
 
   it('by the sign that is too much, about shares in percent', () =>
@@ -282,7 +282,7 @@ describe('what to do is said', () => {
     expect(conditionProblems('$now() > event.at').join('\n')).not.toContain('did you mean'));
 
   it('about a purpose that mutes cannot have', () =>
-    expect(changed('steps:', 'mutes: { promotion: 3 days }\nsteps:').join('\n')).toContain(
+    expect(problemsAfter('steps:', 'mutes: { promotion: 3 days }\nsteps:').join('\n')).toContain(
       'unknown `promotion`: did you mean `promotional`?',
     ));
 
@@ -291,7 +291,7 @@ describe('what to do is said', () => {
 });
 
 /** Each list is the one above it ten times. */
-const repeated = (times: number): string =>
+const repeatLists = (times: number): string =>
   Array.from({ length: times }, (_, place) => {
     const thing = place === 0 ? 'x' : `*a${place - 1}`;
     return `a${place}: &a${place} [${Array(10).fill(thing).join()}]`;
@@ -307,7 +307,7 @@ describe('what YAML itself cannot read', () => {
   it.each([
     ['two anchors', 'a: &x &y 1\nb: *x', '1:7 a text that begins with `&`'],
     ['a value inside of itself', 'a: &x [*x]', '1:8 a text that begins with `*`'],
-    ['values repeated without end', repeated(7), '1:1 values are taken from one another (`*name`) too often'],
+    ['values repeated without end', repeatLists(7), '1:1 values are taken from one another (`*name`) too often'],
     ['a list for a key', '[a]: b', '1:1 a text that begins with `[`'],
     ['a list for a key, on lines of its own', 'a:\n  ? - b\n  : c', '2:3 a text that begins with `?`'],
     ['a word with a value for a key', '? a: b\n: c', '1:1 a text that begins with `?`'],

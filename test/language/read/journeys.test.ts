@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AGENT, ASKS, JOURNEY, moment, problems, read, stepProblems, withSteps } from './fixture.ts';
 
 /** What is wrong with a journey whose head is changed. */
-const changed = (from: string, instead: string, files: Record<string, string> = {}): string =>
+const problemsAfter = (from: string, instead: string, files: Record<string, string> = {}): string =>
   problems({ ...files, 'journeys/onboarding.yaml': JOURNEY.replace(from, instead) }).join('\n');
 
 const steps = (lines: string, files: Record<string, string> = {}): string => stepProblems(lines, files).join('\n');
@@ -69,7 +69,7 @@ describe('a journey', () => {
       '7:40 unknown `sned`: did you mean `send`?',
     ],
   ])('refuses %s', (_, from, instead, message) =>
-    expect(changed(from, instead)).toContain(`onboarding.yaml:${message}`),
+    expect(problemsAfter(from, instead)).toContain(`onboarding.yaml:${message}`),
   );
 
   it('is read in time, however long an `again` that is none', () => {

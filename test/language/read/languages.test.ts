@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EVENTS, POLICY, problems } from './fixture.ts';
 
-const titled = (title: string): string[] =>
+const problemsOf = (title: string): string[] =>
   problems({
     'events.yaml': `${EVENTS}credit.granted: { ours: true, gesture: true, fields: { days: number } }\n`,
     'gestures.yaml': `currency: EUR
@@ -21,11 +21,11 @@ describe('the title of a gesture', () => {
     ['{ en: a, EN: b }', '4:21 `EN` is the same language as `en`: keep one of them'],
     ['{ he: a, iw: b }', '4:21 `iw` is the same language as `he`: keep one of them'],
   ])('is said once in a language, however that is written: %s', (title, message) =>
-    expect(titled(title)).toEqual([`gestures.yaml:${message}`]),
+    expect(problemsOf(title)).toEqual([`gestures.yaml:${message}`]),
   );
 
   it.each(['{ en: a, en-GB: b }', '{ es-419: a, zh-Hant-TW: b }'])('may be another in a country: %s', (title) =>
-    expect(titled(title)).toEqual([]),
+    expect(problemsOf(title)).toEqual([]),
   );
 
   it.each([
@@ -33,7 +33,7 @@ describe('the title of a gesture', () => {
     ['{ English: a }', '`English`: write `en`'],
     ['{}', 'say it in one language at least: `{ en: 14 days free }`'],
   ])('has its languages written as customers have them: %s', (title, message) =>
-    expect(titled(title)).toEqual([expect.stringContaining(message)]),
+    expect(problemsOf(title)).toEqual([expect.stringContaining(message)]),
   );
 });
 

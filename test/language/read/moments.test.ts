@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../language/read/yaml/problem.ts';
 import { AGENT, JOURNEY, MOMENT, moment, POLICY, problems, read, stepProblems } from './fixture.ts';
 
-const changed = (from: string, instead: string, files: Record<string, string> = {}): string =>
+const problemsAfter = (from: string, instead: string, files: Record<string, string> = {}): string =>
   problems({ ...files, 'moments/welcome.md': MOMENT.replace(from, instead) }).join('\n');
 
 const FRENCH = '---\nmoment: welcome\nbecause: Vous êtes là.\nsubject: Bienvenue\n---\nBonjour.\n';
@@ -55,7 +55,7 @@ describe('a moment', () => {
       expect.stringContaining('moments/welcome.fr.md:8:1 `## SMS` begins no part for a channel'),
     ]));
 
-  const warned = (text: string, files: Record<string, string> = {}) =>
+  const warningsOf = (text: string, files: Record<string, string> = {}) =>
     read({ 'policy.yaml': `${POLICY}inbox: { keeps: 90 days }\n`, 'moments/welcome.md': text, ...files }).warnings.map(
       formatProblem,
     );
@@ -63,7 +63,7 @@ describe('a moment', () => {
   it.each(['## emial', '## Emails', '## smss', '### Text message'])(
     'asks whether %j was meant for a channel',
     (heading) =>
-      expect(warned(`${MOMENT}\n${heading}\nShort.\n`)).toEqual([
+      expect(warningsOf(`${MOMENT}\n${heading}\nShort.\n`)).toEqual([
         expect.stringMatching(
           /^moments\/welcome\.md:11:1 warning: `.*` is a heading in the text: did you mean `## (email|sms)`\?$/,
         ),
@@ -72,14 +72,14 @@ describe('a moment', () => {
 
   it.each(['## Your points', '## Agenda', '## How to reach us by email', '#1 in Europe'])(
     'takes %j for text, as it is',
-    (heading) => expect(warned(`${MOMENT}\n${heading}\nText.\n`)).toEqual([]),
+    (heading) => expect(warningsOf(`${MOMENT}\n${heading}\nText.\n`)).toEqual([]),
   );
 
   it('has no part for a channel that it does not go to without a warning, in any language', () => {
     const part = '\n## sms\nShort.\n';
     const nobody = 'nobody gets what stands under `## sms`: add `sms` to `channels`, or take that part out';
-    expect(warned(MOMENT + part)).toEqual([`moments/welcome.md:12:1 warning: ${nobody}`]);
-    expect(warned(MOMENT, { 'moments/welcome.fr.md': FRENCH + part })).toEqual([
+    expect(warningsOf(MOMENT + part)).toEqual([`moments/welcome.md:12:1 warning: ${nobody}`]);
+    expect(warningsOf(MOMENT, { 'moments/welcome.fr.md': FRENCH + part })).toEqual([
       expect.stringMatching(/^moments\/welcome\.fr\.md:9:1 warning: nobody gets/),
     ]);
   });
@@ -200,11 +200,11 @@ describe('a moment', () => {
     ],
     ['a YAML error', 'topic: start', 'topic: [start', '4:8 this `[` is not closed'],
   ])('refuses %s', (_, from, instead, message) =>
-    expect(changed(from, instead, AGENT)).toContain(`moments/welcome.md:${message}`),
+    expect(problemsAfter(from, instead, AGENT)).toContain(`moments/welcome.md:${message}`),
   );
 
   it('may send to somebody unhappy, at night, without a topic, when it is care', () => {
-    expect(changed('topic: start', 'purpose: care\nwhenNegative: send\nquietHours: ignore')).toBe('');
+    expect(problemsAfter('topic: start', 'purpose: care\nwhenNegative: send\nquietHours: ignore')).toBe('');
   });
 
   it('is work for a person without a topic', () => expect(stepProblems('- task: call', AGENT)).toEqual([]));
@@ -278,7 +278,10 @@ describe('a moment', () => {
   it('may be called as if it were another language of one', () => expect(problems(moment('welcome-no'))).toEqual([]));
 
   it('is checked further when a part of it cannot be read', () => {
-    const message = changed('topic: start', 'topics: start\npatience: long').replaceAll('moments/welcome.md:', '');
+    const message = problemsAfter('topic: start', 'topics: start\npatience: long').replaceAll(
+      'moments/welcome.md:',
+      '',
+    );
     expect(message.split('\n').map((line) => line.split(' ')[0])).toEqual(['4:1', '5:11']);
     const text = MOMENT.replace('topic:', 'topics:').replace('event.plan', 'event.pln');
     expect(problems({ 'moments/welcome.md': text })).toHaveLength(2);

@@ -5,11 +5,11 @@ import { PAGE_WORDS } from '../../../language/catalogue/page-words/page-words.ts
 import { WrittenPages } from '../../../language/read/pages/page-schema.ts';
 
 const files = globSync('workflows/pages/*.yaml');
-const shipped = (file: string) => parse(readFileSync(file, 'utf8'));
+const readShipped = (file: string) => parse(readFileSync(file, 'utf8'));
 
 describe('the schema of pages', () => {
   it.each(files)('takes what is shipped, which says every word: %s', (file) => {
-    const page = shipped(file);
+    const page = readShipped(file);
     expect(WrittenPages.safeParse(page).error).toBeUndefined();
     const words = Object.entries<object>(page).flatMap(([group, texts]) =>
       Object.keys(texts).map((word) => `${group}.${word}`),

@@ -47,10 +47,10 @@ desk.opened: { id: t, customer: customerId, fields: { customerId: text, t: text 
     expect(policy((text) => `${text}caps: { gestures: 21 per 7 days }\n`).join()).toContain(
       'at most 20 can be counted',
     );
-    const capped = (purpose: string) =>
+    const problemsWithCap = (purpose: string) =>
       policy((text) => text.replace(new RegExp(`(${purpose}: +\\{ )`), '$1cap: 1 per 7 days, ')).join();
-    expect(capped('care')).toContain('messages of care are capped under `caps: { care: … }`');
-    expect(capped('transactional')).toContain('transactional messages have no cap');
+    expect(problemsWithCap('care')).toContain('messages of care are capped under `caps: { care: … }`');
+    expect(problemsWithCap('transactional')).toContain('transactional messages have no cap');
   });
 
   const DESK = `${EVENTS}desk.opened: { id: t, customer: customerId, fields: { customerId: text, t: text }, opens: { kind: parcel, incident: t } }
@@ -154,28 +154,28 @@ describe('languages in policy.yaml', () => {
       ]),
   );
 
-  const warned = (languages: string) => {
+  const readLanguages = (languages: string) => {
     const { warnings, ...rest } = read({ 'policy.yaml': `${POLICY}languages: ${languages}\n` });
     return { ...rest, warnings: warnings.filter(({ file }) => file === 'policy.yaml') };
   };
 
   it('say how much a text counts that is read in one', () => {
-    const { definitions, warnings, problems } = warned('{ en: 0.9 }');
+    const { definitions, warnings, problems } = readLanguages('{ en: 0.9 }');
     expect({ problems, warnings }).toEqual({ problems: [], warnings: [] });
     expect(definitions && compileCatalogue(definitions).policy.languages).toEqual({ en: 0.9 });
   });
 
   it('are told of where nothing is read in one, unless that is known', () => {
-    const [warning, ...others] = warned('{ pl: 0.7 }').warnings;
+    const [warning, ...others] = readLanguages('{ pl: 0.7 }').warnings;
     expect(warning?.message).toMatch(
       /does not read Polish: of a text in it nothing is guessed, and scores still count/,
     );
     expect(others).toEqual([]);
-    expect(warned('{ pl: 0 }').warnings).toEqual([]);
+    expect(readLanguages('{ pl: 0 }').warnings).toEqual([]);
   });
 
   describe('of copy', () => {
-    const spoken = (files: Record<string, string>) =>
+    const languageWarnings = (files: Record<string, string>) =>
       read(files)
         .warnings.map(({ file, message }) => `${file}: ${message}`)
         .filter((warning) => warning.includes('does not read'));
@@ -184,14 +184,14 @@ describe('languages in policy.yaml', () => {
     });
 
     it('are told of once where nothing is read in one, whatever policy.yaml leaves out', () => {
-      const [warning, ...others] = spoken(swedish('welcome'));
+      const [warning, ...others] = languageWarnings(swedish('welcome'));
       expect(warning).toMatch(/^moments\/welcome\.md: this speaks `sv` too: the embedded reader does not read Swedish/);
       expect(warning).toContain('Say `languages: { sv: 0 }` in policy.yaml');
       expect(others).toEqual([]);
     });
 
     it('are told of by words that copy leaves out, too', () => {
-      const [warning, ...others] = spoken({
+      const [warning, ...others] = languageWarnings({
         'policy.yaml': `${POLICY}copy: { notInCare: { fr: [rabais], sv: [rea] } }\n`,
       });
       expect(warning).toMatch(/^policy\.yaml: copy speaks `sv` too/);
@@ -199,12 +199,12 @@ describe('languages in policy.yaml', () => {
     });
 
     it('are not told of where that is known', () => {
-      expect(spoken({ ...swedish('welcome'), 'policy.yaml': `${POLICY}languages: { sv: 0 }\n` })).toEqual([]);
+      expect(languageWarnings({ ...swedish('welcome'), 'policy.yaml': `${POLICY}languages: { sv: 0 }\n` })).toEqual([]);
     });
   });
 
   it('count between nothing and in full', () => {
-    expect(warned('{ en: 1.2 }').problems).toHaveLength(1);
-    expect(warned('{ en: -1 }').problems).toHaveLength(1);
+    expect(readLanguages('{ en: 1.2 }').problems).toHaveLength(1);
+    expect(readLanguages('{ en: -1 }').problems).toHaveLength(1);
   });
 });

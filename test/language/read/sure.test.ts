@@ -50,13 +50,13 @@ describe('copy behind a choice', () => {
 
   it('may print it in a journey that is entered only with it', () => {
     const head = JOURNEY.slice(0, JOURNEY.indexOf('steps:'));
-    const entered = (when: string) =>
+    const problemsWhen = (when: string) =>
       problems({
         ...NAME,
         'journeys/onboarding.yaml': withSteps('- send: name', head.replace('  again:', `  when: ${when}\n  again:`)),
       });
-    expect(entered('$exists(customer.firstName)')).toEqual([]);
-    expect(entered('event.plan = "solo"')).toEqual(MISSING);
+    expect(problemsWhen('$exists(customer.firstName)')).toEqual([]);
+    expect(problemsWhen('event.plan = "solo"')).toEqual(MISSING);
   });
 
   it('may print what a value was worked out from', () => {

@@ -28,7 +28,7 @@ describe('a warning', () => {
 });
 
 describe('allowed words', () => {
-  const warned = (words: string): string[] =>
+  const warningsOf = (words: string): string[] =>
     read({
       'events.yaml': `${EVENTS}card.changed: { customer: customerId, fields: { customerId: text, card: ${words} } }\n`,
     })
@@ -36,11 +36,11 @@ describe('allowed words', () => {
       .filter((line) => line.startsWith('events'));
 
   it('that differ in nothing but capital letters are two, where one would take both', () =>
-    expect(warned('[silver, gold, Gold]')).toEqual([
+    expect(warningsOf('[silver, gold, Gold]')).toEqual([
       expect.stringMatching(/^events\.yaml:\d+:\d+ warning: `gold` and `Gold` are kept apart, .* so keep one of them$/),
     ]));
 
-  it('that differ in more are what they are', () => expect(warned('[silver, gold]')).toEqual([]));
+  it('that differ in more are what they are', () => expect(warningsOf('[silver, gold]')).toEqual([]));
 });
 
 describe('a moment that goes where nothing is read', () => {
@@ -90,7 +90,7 @@ describe('a journey that hears what is opened', () => {
 
 describe('an event of ours in a journey that is entered again and again', () => {
   const OURS = EVENTS.replace('{ ours: true,', '{ ours: true, gesture: true,');
-  const warned = (enter: string, emit = '', policy = '') => {
+  const warningsOf = (enter: string, emit = '', policy = '') => {
     const head = `${JOURNEY.slice(0, JOURNEY.indexOf('enter:'))}enter: ${enter}\n`;
     const { problems, warnings } = read({
       'events.yaml': OURS,
@@ -106,19 +106,19 @@ describe('an event of ours in a journey that is entered again and again', () => 
   const AGAIN = '{ on: customer.signed_up, again: always, per: event.plan }';
 
   it('needs a cap, since what comes in crowds makes as many of it', () => {
-    expect(warned(AGAIN)).toEqual([
+    expect(warningsOf(AGAIN)).toEqual([
       expect.stringMatching(
         /^journeys\/onboarding\.yaml:\d+:\d+ warning: customers enter again for each `event\.plan`, so `points\.granted` is sent as often/,
       ),
     ]);
-    expect(warned(AGAIN.replace('again: always, ', ''))).toHaveLength(1);
+    expect(warningsOf(AGAIN.replace('again: always, ', ''))).toHaveLength(1);
   });
 
   it('is right with a cap of its own, or of the policy, or where nobody enters again', () => {
-    expect(warned(AGAIN, ', cap: 1 per 14 days')).toEqual([]);
-    expect(warned(AGAIN, '', 'caps: { gestures: 1 per 14 days }\n')).toEqual([]);
-    expect(warned(AGAIN, '', 'caps: { emits: 3 per 1 day }\n')).toEqual([]);
-    expect(warned(AGAIN.replace('always', 'never'))).toEqual([]);
-    expect(warned('{ on: customer.signed_up }')).toEqual([]);
+    expect(warningsOf(AGAIN, ', cap: 1 per 14 days')).toEqual([]);
+    expect(warningsOf(AGAIN, '', 'caps: { gestures: 1 per 14 days }\n')).toEqual([]);
+    expect(warningsOf(AGAIN, '', 'caps: { emits: 3 per 1 day }\n')).toEqual([]);
+    expect(warningsOf(AGAIN.replace('always', 'never'))).toEqual([]);
+    expect(warningsOf('{ on: customer.signed_up }')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { input, run, well } from '../compile/run.ts';
-import { compiled, wrongWith } from '../read/fixture.ts';
+import { compileSteps, wrongWith } from '../read/fixture.ts';
 
 describe('a choice', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('a choice', () => {
   ])('refuses %s', (_, lines, message) => expect(wrongWith(lines)).toEqual([expect.stringContaining(message)]));
 
   it('goes the first way whose condition is true', async () => {
-    const { machine, journey } = compiled(`- choose:
+    const { machine, journey } = compileSteps(`- choose:
     - { when: customer.calmDays > 5, steps: [ { send: welcome } ] }
     - { when: customer.calmDays > 2, steps: [ { send: question } ] }
     - { otherwise: [ { task: call } ] }`);
@@ -26,9 +26,9 @@ describe('a choice', () => {
   });
 
   it('with `otherwise` alone needs no state', () => {
-    expect(Object.keys(compiled('- choose: [ { otherwise: [ { send: welcome } ] } ]').machine.States)).not.toContain(
-      'choose',
-    );
+    expect(
+      Object.keys(compileSteps('- choose: [ { otherwise: [ { send: welcome } ] } ]').machine.States),
+    ).not.toContain('choose');
   });
 
   it('may go on', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { input, run, well } from '../compile/run.ts';
-import { compiled, EVENTS, JOURNEY, problems, stepProblems, withSteps, wrongWith } from '../read/fixture.ts';
+import { compileSteps, EVENTS, JOURNEY, problems, stepProblems, withSteps, wrongWith } from '../read/fixture.ts';
 
-const indented = (steps: string): string => steps.replaceAll(/^/gm, '        ');
+const indent = (steps: string): string => steps.replaceAll(/^/gm, '        ');
 
 describe('an emit', () => {
   it.each([
@@ -40,7 +40,7 @@ describe('an emit', () => {
   ])('refuses %s', (_, lines, message) => expect(wrongWith(lines)).toEqual([expect.stringContaining(message)]));
 
   it('goes its way when it could not be sent', async () => {
-    const { machine, journey, picture } = compiled(
+    const { machine, journey, picture } = compileSteps(
       '- emit: points.granted\n  with: { points: 3 }\n  unsent: [ { task: call } ]',
     );
     const { tasks } = await run(machine, input(), well({ 'emit-points-granted': 'unsent' }));
@@ -99,8 +99,8 @@ describe('an emit', () => {
       ['past all of it in a control group', 'withheld', []],
     ] as const)('goes on %s', async (_, outcome, then) => {
       const steps = `${CONFIRMED}${BY_HAND}\n  unsent: [ { task: call } ]\n- send: welcome`;
-      const { machine, journey, picture } = compiled(
-        `- choose:\n    - when: event.plan = "team"\n      steps:\n${indented(steps)}\n- wait: 1 day`,
+      const { machine, journey, picture } = compileSteps(
+        `- choose:\n    - when: event.plan = "team"\n      steps:\n${indent(steps)}\n- wait: 1 day`,
       );
       const { tasks } = await run(
         machine,

@@ -92,7 +92,7 @@ describe('a step that gives', () => {
   const STEPS =
     '- give: { fits: failure, atMost: 20 EUR }\n  with: { ref: = event.plan }\n  given: [ { send: welcome } ]\n  none: [ { send: welcome, id: alone } ]';
 
-  const compiled = (steps: string) => {
+  const compileSteps = (steps: string) => {
     const { definitions, problems } = read(files(steps));
     expect(problems).toEqual([]);
     const catalogue = compileCatalogue(definitions!);
@@ -107,13 +107,13 @@ describe('a step that gives', () => {
     ['unsent', ['send alone']],
     ['withheld', []],
   ] as const)('goes its way when it is %s', async (answer, after) => {
-    const { machine } = compiled(STEPS);
+    const { machine } = compileSteps(STEPS);
     const { tasks } = await run(machine, input(), well({ 'give-failure': answer }));
     expect(tasks).toEqual(['give give-failure', ...after, 'finish Finish']);
   });
 
   it('has a way of its own for what nobody confirmed, where one is written', async () => {
-    const { machine, journey } = compiled(`${STEPS}\n  unconfirmed: [ { send: welcome, id: unsure } ]`);
+    const { machine, journey } = compileSteps(`${STEPS}\n  unconfirmed: [ { send: welcome, id: unsure } ]`);
     const { tasks } = await run(machine, input(), well({ 'give-failure': 'unconfirmed' }));
     expect(tasks).toEqual(['give give-failure', 'send unsure', 'finish Finish']);
     expect(journey?.steps['give-failure']).toEqual({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { input, run, well } from '../compile/run.ts';
 import {
   ASKS,
-  compiled,
+  compileSteps,
   EVENTS,
   JOURNEY,
   moment,
@@ -87,7 +87,7 @@ describe('a listen', () => {
   });
 
   it('to a moment takes the answer on every event that can carry one', () => {
-    const { journey } = compiled('- send: question\n- listen: question\n  within: 7 days');
+    const { journey } = compileSteps('- send: question\n- listen: question\n  within: 7 days');
     expect(journey.steps['listen-question']).toEqual({
       kind: 'listen',
       on: ['feedback.received'],
@@ -100,7 +100,7 @@ describe('a listen', () => {
     ['heard', 'send send-welcome'],
     ['silent', 'task task-call'],
   ] as const)('that is %s goes its way', async (outcome, next) => {
-    const { machine } = compiled(
+    const { machine } = compileSteps(
       '- listen: renewal.done\n  within: 1 day\n  heard: [ { send: welcome } ]\n  silent: [ { task: call } ]',
     );
     const { tasks } = await run(machine, input(), well({ 'listen-renewal-done': outcome }));
@@ -114,7 +114,7 @@ describe('a listen', () => {
       );
     expect(which('renewal.done')).toEqual([]);
     expect(which('renewal.don')).toEqual([expect.stringContaining('"renewal.don" is never the value')]);
-    const { catalogue } = compiled(
+    const { catalogue } = compileSteps(
       '- listen: [renewal.done, feedback.received]\n  within: 1 day\n- choose: [ { when: heard.type = "renewal.done", steps: [] } ]',
     );
     expect(catalogue.events['renewal.done']?.kept).toEqual(['type']);

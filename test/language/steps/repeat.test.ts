@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { input, run, well } from '../compile/run.ts';
-import { compiled, wrongWith } from '../read/fixture.ts';
+import { compileSteps, wrongWith } from '../read/fixture.ts';
 
 const NEWS = `- repeat: { every: 2 days, until: { on: renewal.done, where: heard.subscriptionId != event.plan }, atMost: 10 }
   steps: [ { send: welcome }, { wait: 1 day } ]
@@ -65,7 +65,7 @@ describe('a repeat', () => {
   });
 
   it('comes back to itself after each turn, and goes on when it is through', async () => {
-    const { machine, journey } = compiled(NEWS);
+    const { machine, journey } = compileSteps(NEWS);
     let turn = 0;
     const { tasks } = await run(machine, input(), (task) =>
       task.task === 'repeat' ? { outcome: ++turn > 2 ? 'through' : 'again' } : well()(task),
@@ -96,11 +96,11 @@ describe('a repeat', () => {
     expect(wrongWith(`${turns('every: 1 day, atMost: 3')}\n${asks}`)).toHaveLength(1);
     const needed = '- emit: points.granted\n  with: { points: 1, why: = heard.subscriptionId }';
     const steps = `${turns('every: 1 day, atMost: 3, until: { on: renewal.done }')}\n${needed}`;
-    expect(compiled(steps).catalogue.events['renewal.done']?.kept).toEqual(['subscriptionId']);
+    expect(compileSteps(steps).catalogue.events['renewal.done']?.kept).toEqual(['subscriptionId']);
   });
 
   it('is drawn with the way back', () => {
-    const { picture } = compiled(NEWS);
+    const { picture } = compileSteps(NEWS);
     expect(picture).toContain('s1{"every 2 days, 10 times at most, until renewal.done"}');
     expect(picture).toContain('s1 -- "again" --> s2');
     expect(picture).toContain('s3 --> s1');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { input, run, well } from '../compile/run.ts';
-import { compiled, wrongWith } from '../read/fixture.ts';
+import { compileSteps, wrongWith } from '../read/fixture.ts';
 
 const WITH_OTHER = `- send: welcome
   unsent: [ { send: question } ]
@@ -33,12 +33,14 @@ describe('a send, and a task for a person', () => {
     ['unsent', ['send send-welcome', 'send send-question', 'task task-call', 'finish Finish']],
     ['later', ['send send-welcome']],
   ] as const)('that is answered %s goes its way', async (outcome, tasks) => {
-    const { machine } = compiled(WITH_OTHER);
+    const { machine } = compileSteps(WITH_OTHER);
     expect((await run(machine, input(), well({ 'send-welcome': outcome }))).tasks).toEqual(tasks);
   });
 
   it('are for run time what is written, with the purpose of the moment, else of the journey', () => {
-    const { journey } = compiled('- send: welcome\n  with: { gift: 20 }\n  unless: { on: renewal.done }\n- task: call');
+    const { journey } = compileSteps(
+      '- send: welcome\n  with: { gift: 20 }\n  unless: { on: renewal.done }\n- task: call',
+    );
     expect(journey.steps).toEqual({
       'send-welcome': {
         kind: 'send',
@@ -58,6 +60,6 @@ describe('a send, and a task for a person', () => {
   });
 
   it('show where it goes on when nothing was sent', () => {
-    expect(compiled(WITH_OTHER).picture).toContain('s1 -- "not sent" --> s2');
+    expect(compileSteps(WITH_OTHER).picture).toContain('s1 -- "not sent" --> s2');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { input, run, well } from '../compile/run.ts';
-import { compiled, wrongWith } from '../read/fixture.ts';
+import { compileSteps, wrongWith } from '../read/fixture.ts';
 
 describe('a split', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('a split', () => {
   ])('refuses %s', (_, lines, message) => expect(wrongWith(lines)).toEqual([expect.stringContaining(message)]));
 
   it('takes the arm that was drawn', async () => {
-    const { machine, journey, picture } = compiled(`- split: style
+    const { machine, journey, picture } = compileSteps(`- split: style
   arms:
     a: { share: 30, steps: [ { send: welcome } ] }
     b: { share: 30, steps: [ { send: question } ] }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { input, run, well } from '../compile/run.ts';
-import { compiled, wrongWith } from '../read/fixture.ts';
+import { compileSteps, wrongWith } from '../read/fixture.ts';
 
 const WAITS = `- task: call
   within: 1 day
@@ -9,7 +9,7 @@ const WAITS = `- task: call
 
 describe('a task', () => {
   it('that nobody waits for goes on at once', async () => {
-    const { machine, journey } = compiled('- task: call\n- wait: 1 day');
+    const { machine, journey } = compileSteps('- task: call\n- wait: 1 day');
     const { tasks } = await run(machine, input(), well({}));
     expect(tasks).toEqual(['task task-call', 'wait wait', 'finish Finish']);
     expect(journey.steps['task-call']).toEqual({ kind: 'task', moment: 'call', purpose: 'relationship' });
@@ -21,7 +21,7 @@ describe('a task', () => {
     ['unsent', ['exit']],
     ['sent', []],
   ] as const)('that is %s goes that way, and on', async (outcome, then) => {
-    const { machine, journey, picture } = compiled(
+    const { machine, journey, picture } = compileSteps(
       `${WAITS}\n  unsent: [ { exit: true } ]\n- wait: 3 days\n  id: last`,
     );
     const { tasks } = await run(machine, input(), well({ 'task-call': outcome }));
@@ -46,7 +46,7 @@ describe('a task', () => {
   });
 
   it('keeps of the event what is read of it', () => {
-    const { catalogue } = compiled(
+    const { catalogue } = compileSteps(
       '- task: call\n  within: 1 day\n  done:\n    - choose:\n        - when: heard.outcome = "refunded"\n          steps: [ { send: welcome } ]',
     );
     expect(catalogue.events['agent.task_done']).toMatchObject({ awaited: true, kept: ['outcome'] });

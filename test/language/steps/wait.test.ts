@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { input, run, well } from '../compile/run.ts';
-import { compiled, wrongWith } from '../read/fixture.ts';
+import { compileSteps, wrongWith } from '../read/fixture.ts';
 
 const RENEWAL = `- wait: { until: customer.since, offset: -30 days }
   reached: [ { send: welcome } ]
@@ -39,20 +39,22 @@ describe('a wait', () => {
 
   it('may last ten years in all', () => {
     expect(wrongWith('- wait: 3650 days')).toEqual([]);
-    expect(compiled('- wait: 300 days').journey.steps).toEqual({ wait: { kind: 'wait', seconds: 300 * 86_400 } });
+    expect(compileSteps('- wait: 300 days').journey.steps).toEqual({ wait: { kind: 'wait', seconds: 300 * 86_400 } });
   });
 
   it.each([
     ['reached', 'send send-welcome'],
     ['past', 'send send-question'],
   ] as const)('for a date that is %s goes its way', async (outcome, next) => {
-    const { machine } = compiled(RENEWAL);
+    const { machine } = compileSteps(RENEWAL);
     const { tasks } = await run(machine, input(), well({ wait: outcome }));
     expect(tasks).toEqual(['wait-until wait', next, 'finish Finish']);
   });
 
   it('for a date goes on either way where nothing else is written', async () => {
-    const { machine, journey, picture } = compiled('- wait: { until: customer.since }\n  past: []\n- send: welcome');
+    const { machine, journey, picture } = compileSteps(
+      '- wait: { until: customer.since }\n  past: []\n- send: welcome',
+    );
     for (const outcome of ['reached', 'past'] as const)
       expect((await run(machine, input(), well({ wait: outcome }))).tasks).toContain('send send-welcome');
     expect(journey.steps.wait).toEqual({ kind: 'wait-until', until: 'customer.since', offset: 0 });
@@ -61,6 +63,6 @@ describe('a wait', () => {
   });
 
   it('for a date shows how far from it', () => {
-    expect(compiled(RENEWAL).picture).toContain('(["wait until customer.since - 30 days"])');
+    expect(compileSteps(RENEWAL).picture).toContain('(["wait until customer.since - 30 days"])');
   });
 });

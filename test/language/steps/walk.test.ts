@@ -7,7 +7,7 @@ import { kindOf } from '../../../language/steps/steps.ts';
 import { flatten, foldPaths, mapSteps } from '../../../language/steps/walk.ts';
 import { runs } from '../../support/depth.ts';
 import { anySteps } from '../compile/any-steps.ts';
-import { compiled } from '../read/fixture.ts';
+import { compileSteps } from '../read/fixture.ts';
 
 const DAY = 86_400;
 const NO_PATIENCE = { patience: () => 0, passed: () => {} };
@@ -52,7 +52,7 @@ describe('the walkers', () => {
   });
 
   it('count the longest branch, and what follows it', () => {
-    const { definition } = compiled(`- choose:
+    const { definition } = compileSteps(`- choose:
     - { when: customer.calmDays > 5, steps: [ { wait: 20 days }, { exit: true } ] }
     - { when: customer.calmDays > 2, steps: [ { wait: 7 days } ] }
 - listen: renewal.done

@@ -75,15 +75,15 @@ given: { about: A gift., ours: true, gesture: true, fields: {} }
 `;
 
   it('are warned of where customers read in English what an event is about: of their mood, or of what they are given', () => {
-    const warned = (text: string, name = 'de') =>
+    const warningsOf = (text: string, name = 'de') =>
       read({ 'events.yaml': EVENTS_READ, [`pages/${name}.yaml`]: text })
         .warnings.filter(({ file }) => file.startsWith('pages/'))
         .map(({ message }) => message);
-    expect(warned('event: { late: Es ist zu spät. }')).toEqual([
+    expect(warningsOf('event: { late: Es ist zu spät. }')).toEqual([
       'customers read what is missing here in English: `event: given`',
     ]);
-    expect(warned('event: { late: Es ist zu spät., given: Ein Geschenk. }')).toEqual([]);
-    expect(warned('known: { title: What we know }', 'en')).toEqual([]);
+    expect(warningsOf('event: { late: Es ist zu spät., given: Ein Geschenk. }')).toEqual([]);
+    expect(warningsOf('known: { title: What we know }', 'en')).toEqual([]);
   });
 
   it('are warned of where customers read in English what they asked for', () => {
