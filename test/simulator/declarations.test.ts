@@ -11,7 +11,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'tactful-declarations-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** The shipped workflows with changes of their own. */
-const shippedWith = async (name: string, change: (dir: string) => void = () => {}) => {
+const readShippedWith = async (name: string, change: (dir: string) => void = () => {}) => {
   const dir = join(scratch, name);
   cpSync('workflows', dir, { recursive: true });
   change(dir);
@@ -25,7 +25,7 @@ let count = 0;
 const line = (type: string, time: string, detail: object, source = 'acme') =>
   JSON.stringify({ id: `e${++count}`, source, 'detail-type': type, time, detail });
 
-const played = async (project: Awaited<ReturnType<typeof shippedWith>>, lines: string[]) => {
+const playLines = async (project: Awaited<ReturnType<typeof readShippedWith>>, lines: string[]) => {
   const entries: JournalEntry[] = [];
   const passedOver: number[] = [];
   const { world } = await play(project, lines, {
@@ -50,9 +50,9 @@ describe('money of a currency that is none', () => {
   it.each(['USDC', '', 'euro', 978])(
     'the renewal in %o is refused when it comes, and not weeks later',
     async (currency) => {
-      const project = await shippedWith(`money-${currency}`, withMoney);
+      const project = await readShippedWith(`money-${currency}`, withMoney);
       const due = { customerId: 'c1', subscriptionId: 's1', renewsAt: '2026-03-20T12:00:00Z', amount: 29, currency };
-      const { entries } = await played(project, [
+      const { entries } = await playLines(project, [
         line('customer.imported', '2026-03-01T10:00:00Z', { customerId: 'c1', email: 'c1@example.com' }),
         line('subscription.renewal_due', '2026-03-02T10:00:00Z', due),
       ]);
@@ -65,7 +65,7 @@ describe('money of a currency that is none', () => {
   );
 
   it('small letters are taken, and every reminder goes out', async () => {
-    const project = await shippedWith('money-small', withMoney);
+    const project = await readShippedWith('money-small', withMoney);
     const due = {
       customerId: 'c1',
       subscriptionId: 's1',
@@ -73,7 +73,7 @@ describe('money of a currency that is none', () => {
       amount: 29,
       currency: 'eur',
     };
-    const { about } = await played(project, [
+    const { about } = await playLines(project, [
       line('customer.imported', '2026-03-01T10:00:00Z', { customerId: 'c1', email: 'c1@example.com' }),
       line('subscription.renewal_due', '2026-03-02T10:00:00Z', due),
     ]);
@@ -113,8 +113,8 @@ mail.opened:
     );
 
   it('an expression that fails on one event refuses that event alone, with the field and the value', async () => {
-    const project = await shippedWith('shop', withShop);
-    const { entries, passedOver, world } = await played(project, [
+    const project = await readShippedWith('shop', withShop);
+    const { entries, passedOver, world } = await playLines(project, [
       order('29.50'),
       order('free'),
       order('1', 'carts/update'),
@@ -128,9 +128,9 @@ mail.opened:
   });
 
   it('the journal tells which element of an array was refused', async () => {
-    const project = await shippedWith('batch', withShop);
+    const project = await readShippedWith('batch', withShop);
     const events = [{ user: 'ada' }, { user: null }, { user: 'ben' }];
-    const { entries, world } = await played(project, [line('batch', '2026-03-02T10:00:00Z', { events }, 'mailer')]);
+    const { entries, world } = await playLines(project, [line('batch', '2026-03-02T10:00:00Z', { events }, 'mailer')]);
     expect(entries.filter(({ kind }) => kind === 'rejected')).toMatchObject([
       { reason: 'no-customer', message: expect.stringMatching(/^Element 2 of 3 in detail\.events: mail\.opened /) },
     ]);
@@ -139,7 +139,7 @@ mail.opened:
 });
 
 describe('what happens once, sent again under a new envelope id', async () => {
-  const project = await shippedWith('once');
+  const project = await readShippedWith('once');
   const at = (minutes: number) => new Date(Date.parse('2026-03-02T10:00:00Z') + minutes * 60_000).toISOString();
   const ticket = { customerId: 'ben', ticketId: 't1' };
   const opened = (minutes: number) =>
@@ -150,7 +150,7 @@ describe('what happens once, sent again under a new envelope id', async () => {
     line('support.ticket_reopened', at(minutes), { ...ticket, reopenedAt });
   const signUp = line('customer.signed_up', at(-1440), { customerId: 'ben', email: 'ben@example.com' });
   const openAfter = async (...lines: string[]) => {
-    const { world, entries } = await played(project, [signUp, ...lines]);
+    const { world, entries } = await playLines(project, [signUp, ...lines]);
     const state = await world.customer('ben');
     return { open: state ? openIncidents(state, world.now, project.catalogue.policy) : [], entries };
   };

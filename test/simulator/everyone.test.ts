@@ -9,7 +9,7 @@ const START = Date.parse('2026-03-02T10:00:00Z');
 const HOUR = 3_600_000;
 
 /** Some dozens, of whom each fourth has the plan that is down. */
-const peopled = async () => {
+const populate = async () => {
   const entries: JournalEntry[] = [];
   const world = openWorld(project, {
     now: START,
@@ -32,7 +32,7 @@ const down = { failureId: 'o1', service: 'sync', severity: 'minor', plan: 'team'
 
 describe('an outage that a monitor reports', () => {
   it('starts a recovery for each whom it affects, once, and for nobody else', async () => {
-    const { world, send, entered } = await peopled();
+    const { world, send, entered } = await populate();
     expect(await send('service.outage_detected', down)).toMatchObject({
       status: 'applied',
       broadcast: 'service.outage_detected#o1',
@@ -46,7 +46,7 @@ describe('an outage that a monitor reports', () => {
   });
 
   it('that ends tells the same, and their incident is closed', async () => {
-    const { world, send } = await peopled();
+    const { world, send } = await populate();
     await send('service.outage_detected', down);
     await world.passUntil(START + HOUR);
     await send('service.outage_ended', { failureId: 'o1', plan: 'team' });
@@ -55,7 +55,7 @@ describe('an outage that a monitor reports', () => {
   });
 
   it('and whose end overtakes it for somebody comes to the same: their own times count', async () => {
-    const { world, send, entries } = await peopled();
+    const { world, send, entries } = await populate();
     const late = new Date(START - HOUR).toISOString();
     const detail = { failureId: 'o1', plan: 'team' };
     await send('service.outage_ended', detail);
@@ -81,7 +81,7 @@ describe('an outage that a monitor reports', () => {
   });
 
   it('and that comes from a source that may not send it reaches nobody', async () => {
-    const { send, entered, entries } = await peopled();
+    const { send, entered, entries } = await populate();
     expect(await send('service.outage_detected', down, 'acme.shop')).toMatchObject({ status: 'rejected' });
     expect(entered()).toEqual([]);
     expect(entries).toMatchObject([{ kind: 'rejected', reason: 'untrusted-source' }]);

@@ -41,7 +41,7 @@ const drawnAt = (at: number): string[] =>
   Array.from({ length: PEOPLE }, (_, number) => `c${number}`).filter((id) => isDrawn(id, share, at));
 
 /** Some dozens, from the evening before the first draw on. */
-const peopled = async () => {
+const populate = async () => {
   const entries: JournalEntry[] = [];
   const world = openWorld(project, {
     now: MONDAY - 15 * HOUR,
@@ -82,7 +82,7 @@ const peopled = async () => {
 
 describe('a question to a part of all', () => {
   it('goes to whoever is drawn and at ease, in their own hours, and to nobody else', async () => {
-    const { world, customersAsked } = await peopled();
+    const { world, customersAsked } = await populate();
     await world.passUntil(MONDAY - MINUTE);
     expect(customersAsked()).toEqual([]);
     await world.passUntil(MONDAY + DAY);
@@ -92,7 +92,7 @@ describe('a question to a part of all', () => {
   });
 
   it('passes over who is unhappy, or waits for us, and leaves no trace with them', async () => {
-    const { world, entries, say, customersAsked } = await peopled();
+    const { world, entries, say, customersAsked } = await populate();
     const [first = '', second = '', ...others] = drawnAt(MONDAY);
     await say(first, 'feedback.received', { scale: 'csat', score: 1 });
     await say(second, 'service.failure_detected', { failureId: 'f1', service: 'sync', severity: 'minor' });
@@ -106,7 +106,7 @@ describe('a question to a part of all', () => {
   });
 
   it('is asked through the gate: who has left surveys, or pressed pause, is not', async () => {
-    const { world, entries, say, customersAsked } = await peopled();
+    const { world, entries, say, customersAsked } = await populate();
     const [left = '', ...others] = drawnAt(MONDAY);
     await say(left, 'customer.preference_changed', { topic: 'surveys', choice: 'withdrawn' });
     await world.passUntil(MONDAY + DAY);
@@ -116,7 +116,7 @@ describe('a question to a part of all', () => {
   });
 
   it('is asked again after the time that policy says, and not before', async () => {
-    const { world, entries, customersAsked } = await peopled();
+    const { world, entries, customersAsked } = await populate();
     await world.passUntil(MONDAY + 200 * DAY);
     const times = Map.groupBy(
       entries.flatMap((entry) => (entry.kind === 'decision' && entry.journey === 'panel' ? [entry] : [])),
@@ -132,14 +132,14 @@ describe('a question to a part of all', () => {
   });
 
   it('is drawn alike whenever the world is played, also where it stopped in between', async () => {
-    const [one, other] = [await peopled(), await peopled()];
+    const [one, other] = [await populate(), await populate()];
     await one.world.passUntil(MONDAY + 30 * DAY);
     for (let day = 0; day <= 30; day++) await other.world.passUntil(MONDAY + day * DAY);
     expect(other.customersAsked()).toEqual(one.customersAsked());
   });
 
   it('is of the stage’s clock alone', async () => {
-    const { world } = await peopled();
+    const { world } = await populate();
     const strange = {
       id: 'x',
       source: 'acme',

@@ -70,7 +70,7 @@ const open = async (project: Awaited<ReturnType<typeof loadProject>>, start: str
     time: start,
     detail: { failureId: 'f1' },
   });
-  const came = (moment: string) =>
+  const customersSent = (moment: string) =>
     entries.flatMap((entry) =>
       entry.kind === 'decision' && entry.outcome === 'sent' && entry.moment === moment ? [entry.customer] : [],
     );
@@ -79,7 +79,7 @@ const open = async (project: Awaited<ReturnType<typeof loadProject>>, start: str
     const [of] = (await crowds.counts()).filter(({ state }) => state === 'open');
     return (await queue.page({ list: 'open', ...(of && { of }) }, { count: 100 })).items;
   };
-  return { world, entries, came, toDo, until: (hours: number) => world.passUntil(now + hours * HOUR) };
+  return { world, entries, came: customersSent, toDo, until: (hours: number) => world.passUntil(now + hours * HOUR) };
 };
 
 describe('an outage of more than a team can call', () => {

@@ -11,7 +11,7 @@ import { testWorld } from '../support/world.ts';
 
 const START = '2026-03-02T09:00:00Z';
 const later = (days: number) => Date.parse(START) + days * DAY;
-const decided = (entries: JournalEntry[]) =>
+const decisionsOf = (entries: JournalEntry[]) =>
   entries.flatMap((entry) => (entry.kind === 'decision' ? [`${entry.step} ${entry.outcome} ${entry.reason}`] : []));
 
 describe('a journey in virtual time', () => {
@@ -19,7 +19,7 @@ describe('a journey in virtual time', () => {
     const { world, entries, send } = testWorld(START);
     await send('customer.signed_up', { plan: 'solo' });
     await world.passUntil(later(30));
-    expect(decided(entries)).toEqual(['send-welcome sent clear', 'send-tip sent clear', 'send-survey sent clear']);
+    expect(decisionsOf(entries)).toEqual(['send-welcome sent clear', 'send-tip sent clear', 'send-survey sent clear']);
     // A timer comes five seconds after the time that it waits for: here a wait, and a question's time-out.
     expect(entries.at(-1)).toMatchObject({ kind: 'ended', reason: 'finished', at: '2026-03-07T09:00:10.000Z' });
     expect(world.running()).toBe(0);
@@ -45,10 +45,10 @@ describe('a journey in virtual time', () => {
     });
     await world.passUntil(later(10));
     await send('subscription.lapsed', { subscriptionId: 's1', reason: 'moved' });
-    expect(decided(entries)).toEqual(['send-goodbye sent clear']);
+    expect(decisionsOf(entries)).toEqual(['send-goodbye sent clear']);
     expect(entries.at(-1)).toMatchObject({ kind: 'ended', reason: 'exit' });
     await world.passUntil(later(200));
-    expect(decided(entries)).toEqual(['send-goodbye sent clear']);
+    expect(decisionsOf(entries)).toEqual(['send-goodbye sent clear']);
     expect(world.running()).toBe(0);
   });
 
@@ -68,7 +68,7 @@ describe('a world on disk', () => {
     first.db.close();
     const second = testWorld('2026-03-03T09:00:00Z', { db: new DatabaseSync(file) });
     await second.world.passUntil(later(30));
-    expect(decided(second.entries)).toEqual(['send-tip sent clear', 'send-survey sent clear']);
+    expect(decisionsOf(second.entries)).toEqual(['send-tip sent clear', 'send-survey sent clear']);
     expect(second.world.running()).toBe(0);
     second.db.close();
     rmSync(folder, { recursive: true });
@@ -89,7 +89,7 @@ describe('a world on disk', () => {
     broken = false;
     entries.length = 0;
     await send('customer.signed_up', { plan: 'solo' });
-    expect(decided(entries)).toEqual(['send-welcome sent clear']);
+    expect(decisionsOf(entries)).toEqual(['send-welcome sent clear']);
   });
 
   it('goes on after an action that failed midway as if it had never begun, also with whom it had let go', async () => {
@@ -110,7 +110,7 @@ describe('a world on disk', () => {
       broken = false;
       entries.length = before;
       await world.passUntil(later(200));
-      return decided(entries);
+      return decisionsOf(entries);
     };
     const decisions = await play(false);
     expect(decisions.length).toBeGreaterThan(1);

@@ -41,7 +41,7 @@ const without = (events: { event: string; at: string }[]) => (lines: Line[]) => 
 };
 
 /** The same events, but they tell nothing of mood: what else they mean stays. */
-const silenced = ({ named }: Explanation): Otherwise => {
+const silence = ({ named }: Explanation): Otherwise => {
   const events = named.without ?? [];
   const spoken = events.filter(({ event }) =>
     project.catalogue.events[event]?.signals.some((one) => !('value' in one)),
@@ -68,7 +68,7 @@ const CLOSES: Record<string, [type: string, field: string]> = {
 };
 
 /** All incidents that were open are closed just before; what a moment promised and nobody kept was never said. */
-const closed = ({ named, decision }: Explanation): Otherwise => ({
+const closeIncidents = ({ named, decision }: Explanation): Otherwise => ({
   lines: (lines) =>
     (named.incidents ?? []).reduce((changed, { incident }) => {
       const [kind = '', id] = incident.split(':');
@@ -105,7 +105,7 @@ export const longerPatience = ({ decision }: Explanation): Otherwise => ({
 });
 
 /** They say that email is welcome, have an address for it, or nothing has come back from it. */
-const reached = ({ decision }: Explanation): Otherwise => {
+const openEmail = ({ decision }: Explanation): Otherwise => {
   const { why, at = '' } = decision.basis?.channels?.email ?? {};
   if (why === 'unsubscribed')
     return { lines: before(decision.at, 'customer.channel_changed', { channel: 'email', choice: 'granted' }) };
@@ -128,8 +128,8 @@ const ungiven: Otherwise = {
 };
 
 const BY_REASON: Record<string, (explanation: Explanation) => Otherwise> = {
-  'negative-sentiment': silenced,
-  'open-incident': closed,
+  'negative-sentiment': silence,
+  'open-incident': closeIncidents,
   'frequency-cap': unsent,
   gap: unsent,
   overtaken: ({ decision }) => ({ lines: without([decision.basis!.happened as { event: string; at: string }]) }),
@@ -138,12 +138,12 @@ const BY_REASON: Record<string, (explanation: Explanation) => Otherwise> = {
   }),
   unsubscribed: (explanation) => {
     const { named, decision } = explanation;
-    if (named.topic === undefined) return reached(explanation);
+    if (named.topic === undefined) return openEmail(explanation);
     return { lines: before(decision.at, 'customer.preference_changed', { topic: named.topic, choice: 'granted' }) };
   },
-  'no-channel': (explanation) => reached(explanation),
-  bounced: (explanation) => reached(explanation),
-  complained: (explanation) => reached(explanation),
+  'no-channel': (explanation) => openEmail(explanation),
+  bounced: (explanation) => openEmail(explanation),
+  complained: (explanation) => openEmail(explanation),
   'task-cap': () => uncapped,
   'emit-cap': () => uncapped,
   // Where they were given something before, that is not counted; else they say in time what would help.
