@@ -18,7 +18,7 @@ const signUp = JSON.stringify({
 });
 const unknown = JSON.stringify({ ...JSON.parse(signUp), id: 'e2', 'detail-type': 'weather.changed' });
 
-const played = async (...lines: string[]) => {
+const playLines = async (...lines: string[]) => {
   const file = join(folder, 'events.ndjson');
   writeFileSync(file, lines.join('\n'));
   const err: string[] = [];
@@ -38,7 +38,7 @@ describe('a busy customer', () => {
         detail: { customerId: 'ada', ...detail },
       });
     const clicks = Array.from({ length: 70 }, (_, n) => event(`p${n}`, 'product.activated', n, { feature: `f${n}` }));
-    const { out } = await played(
+    const { out } = await playLines(
       event('i', 'customer.imported', -60, { email: 'ada@example.com' }),
       ...clicks,
       event('t', 'support.ticket_opened', 0, { ticketId: 't1', subject: 'Help' }),
@@ -58,7 +58,7 @@ describe('a busy customer', () => {
 
 describe('tactful play', () => {
   it('names each rejected line by its number in the file, those before the first time too', async () => {
-    const { status, err } = await played('nonsense', '', signUp, unknown);
+    const { status, err } = await playLines('nonsense', '', signUp, unknown);
     expect(err).toEqual([
       'Line 1: rejected, not-json.',
       'Line 4: rejected, unknown-type.',
@@ -70,7 +70,7 @@ describe('tactful play', () => {
   it('goes on after lines that nothing can read to their end', async () => {
     const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
     const inside = signUp.replace('"solo"', `"solo","x":${deep}`);
-    const { status, err } = await played(deep, '['.repeat(10_000), inside, signUp);
+    const { status, err } = await playLines(deep, '['.repeat(10_000), inside, signUp);
     expect(err).toEqual([
       'Line 1: rejected, too-deep.',
       'Line 2: rejected, not-json.',
@@ -87,20 +87,20 @@ describe('tactful play', () => {
       'detail-type': 'billing.credit_granted',
       detail: { customerId: 'ada', days: 14 },
     });
-    expect((await played(signUp, forged)).err).toEqual([
+    expect((await playLines(signUp, forged)).err).toEqual([
       'Line 2: rejected, forged.',
       '1 of 2 lines rejected: 1 forged. Each is in the journal with its reason.',
     ]);
   });
 
   it('ends with 1 where every line was rejected', async () => {
-    expect((await played('nonsense')).status).toBe(1);
-    expect((await played(unknown, 'nonsense')).status).toBe(1);
+    expect((await playLines('nonsense')).status).toBe(1);
+    expect((await playLines(unknown, 'nonsense')).status).toBe(1);
   });
 
   it('ends well where nothing was rejected, and with a file of no lines', async () => {
-    expect(await played(signUp)).toMatchObject({ status: 0, err: [] });
-    expect(await played('', '')).toMatchObject({
+    expect(await playLines(signUp)).toMatchObject({ status: 0, err: [] });
+    expect(await playLines('', '')).toMatchObject({
       status: 0,
       err: [expect.stringMatching(/^No events in .*: nothing was played\.$/)],
     });
@@ -108,13 +108,13 @@ describe('tactful play', () => {
 
   it('says how many lines were taken for repeats, and where the first stands', async () => {
     const other = signUp.replace('"ada"', '"ben"');
-    expect((await played(signUp, '', signUp, other, signUp)).err).toEqual([
+    expect((await playLines(signUp, '', signUp, other, signUp)).err).toEqual([
       '2 of 4 lines taken for repeats of earlier ones, by their `id` or that of events.yaml, and passed over: the first is line 3.',
     ]);
   });
 
   it('names the one clock that all its times are of before them', async () => {
-    const { out } = await played(signUp);
+    const { out } = await playLines(signUp);
     expect(out[0]).toBe('Times are UTC.');
     expect(out[1]).toMatch(/^2026-03-02 09:00 {2}ada/);
   });
@@ -130,13 +130,13 @@ describe('tactful play', () => {
       ['under Entries', ['', JSON.stringify({ Entries: [entry] })]],
       ['as the only object, over many lines', JSON.stringify(entry, null, 2).split('\n')],
     ])('%s', async (_, lines) => {
-      const { status, err, out } = await played(...lines);
+      const { status, err, out } = await playLines(...lines);
       expect({ status, err }).toEqual({ status: 0, err: [] });
       expect(out.join('\n')).toMatch(/2026-03-02 09:00 {2}ada .*sent welcome/);
     });
 
     it('and names those of a list by their place in it', async () => {
-      const { err } = await played('[', `${JSON.stringify(entry)},`, unknown, ']');
+      const { err } = await playLines('[', `${JSON.stringify(entry)},`, unknown, ']');
       expect(err).toEqual([
         'Entry 2: rejected, unknown-type.',
         '1 of 2 entries rejected: 1 unknown-type. Each is in the journal with its reason.',
@@ -154,7 +154,7 @@ describe('tactful play', () => {
   });
 
   it('names the first twenty of many and says how many more', async () => {
-    const { err } = await played(signUp, ...Array.from({ length: 30 }, () => 'nonsense'));
+    const { err } = await playLines(signUp, ...Array.from({ length: 30 }, () => 'nonsense'));
     expect(err).toHaveLength(22);
     expect(err.slice(-3)).toEqual([
       'Line 21: rejected, not-json.',

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const printed = async (flags: object, ask?: Parameters<typeof listPromises>[2]) => {
+const printPromises = async (flags: object, ask?: Parameters<typeof listPromises>[2]) => {
   const lines: string[] = [];
   const write = (line: string) => void lines.push(line);
   await listPromises({ data: folder, days: 90, ...flags }, { out: write, err: write }, ask);
@@ -35,17 +35,19 @@ const printed = async (flags: object, ask?: Parameters<typeof listPromises>[2]) 
 
 describe('tactful promises', () => {
   it('lists by message what the local world counted', async () => {
-    const lines = await printed({});
+    const lines = await printPromises({});
     expect(lines.map((line) => line.split(/ {2,}/))).toEqual([
       ['moment', 'promised', 'kept', 'broken', 'kept late'],
       ['ticket-received', '2', '1', '0', '0'],
     ]);
-    expect(JSON.parse((await printed({ json: true })).join())).toMatchObject([{ moment: 'ticket-received', made: 2 }]);
+    expect(JSON.parse((await printPromises({ json: true })).join())).toMatchObject([
+      { moment: 'ticket-received', made: 2 },
+    ]);
   });
 
   it('asks a stage for its own', async () => {
     const commands: OperatorCommand[] = [];
-    const lines = await printed({ stage: 'dev', days: 7 }, async (_, command) => {
+    const lines = await printPromises({ stage: 'dev', days: 7 }, async (_, command) => {
       commands.push(command);
       return { ok: true, lines: [], items: [{ moment: 'm', made: 3, kept: 0, broken: 2, keptLate: 1 }] };
     });

@@ -57,7 +57,7 @@ const run = (program: string, ...args: string[]) => {
 const tactfulStart = (data: string) => run('cli/tactful.ts', 'start', '--data', data, '--port', '0', '--site', site);
 
 /** The command in this process, where the process is not what a test is about: what it said, by the time it ends or fails. */
-const started = async (
+const runStart = async (
   flags: { data: string; dir?: string; port?: string; once?: boolean },
   onError = (_line: string, _stop: () => void) => {},
 ) => {
@@ -82,9 +82,9 @@ const LONG = 120_000;
 
 /** Played in one go. */
 const data = join(root, 'whole');
-let whole: Awaited<ReturnType<typeof started>>;
+let whole: Awaited<ReturnType<typeof runStart>>;
 beforeAll(async () => {
-  whole = await started({ data, once: true });
+  whole = await runStart({ data, once: true });
 }, LONG);
 
 describe('tactful start', () => {
@@ -96,7 +96,7 @@ describe('tactful start', () => {
     await killed.until(/\d+ of \d+ events/);
     killed.child.kill('SIGKILL');
     await killed.ended;
-    const second = await started({ data: folder, once: true });
+    const second = await runStart({ data: folder, once: true });
     expect(second.failure).toBe(undefined);
     expect(second.err[0]).toMatch(/^Going on with the quarter in .+ where it stopped, after [1-9]\d* events\.$/);
     expect(second.out[0]).toMatch(/^\d+ \w+ \d{4} to .+ customers$/);
@@ -111,7 +111,7 @@ describe('tactful start', () => {
     const answer = await fetch(`http://127.0.0.1:${port}/api/events`, { method: 'POST', body: JSON.stringify(event) });
     expect(await answer.json()).toMatchObject({ entries: [{ status: 'applied', customer: 'ada/☃' }] });
 
-    const second = await started({ data });
+    const second = await runStart({ data });
     expect(second.out).toEqual([]);
     expect(second.failure).toMatchObject({
       name: 'UsageError',
@@ -146,7 +146,7 @@ describe('tactful start', () => {
       mkdirSync(dirname(join(dir, path)), { recursive: true });
       writeFileSync(join(dir, path), text);
     }
-    const { err } = await started(
+    const { err } = await runStart(
       { data: join(root, 'own-data'), dir },
       (line, stop) => line.includes('Send it an event') && stop(),
     );
@@ -161,7 +161,7 @@ describe('tactful start', () => {
   });
 
   it('prints an event that play takes as it stands', { timeout: LONG }, async () => {
-    const { err } = await started({ data }, (line, stop) => line.includes('Send it an event') && stop());
+    const { err } = await runStart({ data }, (line, stop) => line.includes('Send it an event') && stop());
     const [, event = ''] = /-d '(.+)'$/.exec(err.at(-1) ?? '') ?? [];
     const file = join(root, 'example.ndjson');
     writeFileSync(file, event);
@@ -178,7 +178,7 @@ describe('tactful start', () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port: busyPort } = server.address() as AddressInfo;
-    const { failure, out, err } = await started({ data: join(root, 'port'), port: String(busyPort) });
+    const { failure, out, err } = await runStart({ data: join(root, 'port'), port: String(busyPort) });
     server.close();
     expect({ out, err }).toEqual({ out: [], err: [] });
     expect(failure).toMatchObject({
@@ -188,7 +188,7 @@ describe('tactful start', () => {
   });
 
   it('asked to stop in the middle of the quarter, says so and ends well', async () => {
-    const { failure, out, err } = await started({ data: join(root, 'stopped'), once: true }, (line, stop) => {
+    const { failure, out, err } = await runStart({ data: join(root, 'stopped'), once: true }, (line, stop) => {
       if (/^\d+ of \d+ events$/.test(line)) stop();
     });
     expect({ failure, out }).toEqual({ failure: undefined, out: [] });

@@ -37,16 +37,19 @@ describe('POST /api/events', () => {
   it('refuses what stands in each other thousands of times, and takes what comes beside it', async () => {
     const { post } = await live();
     const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
-    const sent = async (body: string) => {
+    const postEvents = async (body: string) => {
       const answer = await post('/api/events', body);
       return { status: answer.status, ...((await answer.json()) as object) };
     };
     const tooDeep = { status: 'rejected', message: expect.stringContaining('Send it flatter') };
-    expect(await sent(deep)).toMatchObject({ status: 200, entries: [tooDeep] });
+    expect(await postEvents(deep)).toMatchObject({ status: 200, entries: [tooDeep] });
     const inside = JSON.stringify({ ...signedUp('ada'), detail: { customerId: 'ada', x: '?' } }).replace('"?"', deep);
     const body = `[${inside},${JSON.stringify(signedUp('bo'))}]`;
-    expect(await sent(body)).toMatchObject({ status: 200, entries: [tooDeep, { status: 'applied', customer: 'bo' }] });
-    expect(await sent('['.repeat(10_000))).toMatchObject({ status: 400 });
+    expect(await postEvents(body)).toMatchObject({
+      status: 200,
+      entries: [tooDeep, { status: 'applied', customer: 'bo' }],
+    });
+    expect(await postEvents('['.repeat(10_000))).toMatchObject({ status: 400 });
     expect((await post('/api/clock', `{"advance":${deep}}`)).status).toBe(400);
   });
 

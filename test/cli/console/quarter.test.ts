@@ -35,7 +35,7 @@ describe('the example quarter', () => {
   });
 
   it('comes to the same decisions, as far before its end, whatever day it ends on', async () => {
-    const decided = async (now: string) => {
+    const decideBy = async (now: string) => {
       const db = new DatabaseSync(':memory:');
       const { local } = setting({ db, quarter: someEvents(200), now });
       await local.play(() => {}, NEVER);
@@ -46,9 +46,9 @@ describe('the example quarter', () => {
         return [end - Date.parse(at), customer, kind, outcome, reason, step, moment].join(' ');
       });
     };
-    const first = await decided('2026-07-27T20:00:00Z');
+    const first = await decideBy('2026-07-27T20:00:00Z');
     expect(first.length).toBeGreaterThan(100);
-    expect(await decided(new Date(Date.parse('2026-07-27T20:00:00Z') + 14 * DAY).toISOString())).toEqual(first);
+    expect(await decideBy(new Date(Date.parse('2026-07-27T20:00:00Z') + 14 * DAY).toISOString())).toEqual(first);
   });
 
   it('is taken up on another day where it stopped, and still ends on the day it was begun', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { printWhat } from '../../../cli/print/entry.ts';
 import type { DecisionEntry } from '../../../core/customer/model/journal.ts';
 
-const unsubscribed = (basis: DecisionEntry['basis']): DecisionEntry => ({
+const unsubscribedEntry = (basis: DecisionEntry['basis']): DecisionEntry => ({
   at: '2026-07-01T10:00:00.000Z',
   customer: 'ada',
   kind: 'decision',
@@ -20,7 +20,7 @@ const unsubscribed = (basis: DecisionEntry['basis']): DecisionEntry => ({
 
 describe('a line of the journal', () => {
   it('says of somebody who was never asked that they never said yes, and not that they left', () =>
-    expect(printWhat(unsubscribed({ topic: { topic: 'offers' } }), 'UTC')).toBe(
+    expect(printWhat(unsubscribedEntry({ topic: { topic: 'offers' } }), 'UTC')).toBe(
       'suppressed invite (unsubscribed: never said yes to offers), in renewal',
     ));
 
@@ -29,6 +29,6 @@ describe('a line of the journal', () => {
     { topic: { topic: 'offers' }, channels: { email: { why: 'unsubscribed' as const } } },
     undefined,
   ])('says the same as ever of who left: %j', (basis) =>
-    expect(printWhat(unsubscribed(basis), 'UTC')).toBe('suppressed invite (unsubscribed), in renewal'),
+    expect(printWhat(unsubscribedEntry(basis), 'UTC')).toBe('suppressed invite (unsubscribed), in renewal'),
   );
 });

@@ -5,7 +5,7 @@ import { createSummary } from '../../../simulator/summary.ts';
 import { project } from '../../functions/api/local.ts';
 
 const AT = '2026-07-01T10:00:00.000Z';
-const decided = (fields: Partial<DecisionEntry>): JournalEntry => ({
+const decisionEntry = (fields: Partial<DecisionEntry>): JournalEntry => ({
   at: AT,
   customer: 'ada',
   kind: 'decision',
@@ -31,9 +31,9 @@ const summaryOf = (entries: JournalEntry[]) => {
 describe('the summary', () => {
   it('counts a message once that was held for two reasons, and lists both in words', () => {
     const { totals, lines } = summaryOf([
-      decided({ outcome: 'held', reason: 'negative-sentiment' }),
-      decided({ outcome: 'held', reason: 'quiet-hours' }),
-      decided({}),
+      decisionEntry({ outcome: 'held', reason: 'negative-sentiment' }),
+      decisionEntry({ outcome: 'held', reason: 'quiet-hours' }),
+      decisionEntry({}),
     ]);
     expect(totals.journeys.renewal).toMatchObject({ held: 1, sent: 1 });
     expect(lines).toContain('      1  something they told us lately was unhappy');
@@ -41,20 +41,20 @@ describe('the summary', () => {
   });
 
   it('tells messages from gestures and from work for a person', () => {
-    const { channel: _, ...emitted } = decided({}) as DecisionEntry;
+    const { channel: _, ...emitted } = decisionEntry({}) as DecisionEntry;
     const { totals } = summaryOf([
-      decided({}),
+      decisionEntry({}),
       emitted,
-      decided({ channel: 'agent' }),
-      decided({ outcome: 'escalated' }),
+      decisionEntry({ channel: 'agent' }),
+      decisionEntry({ outcome: 'escalated' }),
     ]);
     expect(totals.journeys.renewal).toMatchObject({ sent: 1, gestures: 1, toPerson: 2 });
   });
 
   it('says why a message was not sent after all, and by what', () => {
     const { lines } = summaryOf([
-      decided({ outcome: 'suppressed', reason: 'patience:muted-by:service-recovery' }),
-      decided({ outcome: 'suppressed', reason: 'unsubscribed' }),
+      decisionEntry({ outcome: 'suppressed', reason: 'patience:muted-by:service-recovery' }),
+      decisionEntry({ outcome: 'suppressed', reason: 'unsubscribed' }),
     ]);
     const { title } = project.catalogue.journeys['service-recovery']!;
     expect(lines).toContain(`      1  no better time came: something more important came first (${title})`);

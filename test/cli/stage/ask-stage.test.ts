@@ -19,7 +19,7 @@ afterAll(() => {
 /** What Lambda gives back. */
 const payload = (text: string) => new TextEncoder().encode(text) as never;
 
-const named = (name: string, message = 'no'): Error => Object.assign(new Error(message), { name });
+const errorNamed = (name: string, message = 'no'): Error => Object.assign(new Error(message), { name });
 
 it('asks the operate function of the stage, with a proof of who asks', async () => {
   lambda.on(InvokeCommand).resolves({ Payload: payload('{"ok":true,"lines":["renewal"]}') });
@@ -43,10 +43,10 @@ it.each([
 });
 
 it.each([
-  [named('ResourceNotFoundException'), /^No stage dev is deployed/],
-  [named('AccessDeniedException'), /lambda:InvokeFunction on tactful-dev-operate/],
-  [named('CredentialsProviderError'), /^No AWS credentials/],
-  [named('Error', 'Region is missing'), /Set AWS_REGION/],
+  [errorNamed('ResourceNotFoundException'), /^No stage dev is deployed/],
+  [errorNamed('AccessDeniedException'), /lambda:InvokeFunction on tactful-dev-operate/],
+  [errorNamed('CredentialsProviderError'), /^No AWS credentials/],
+  [errorNamed('Error', 'Region is missing'), /Set AWS_REGION/],
 ])('says what to do about %s', async (error, words) => {
   lambda.on(InvokeCommand).rejects(error);
   const asking = askStage('dev', { command: 'paused' });
@@ -59,7 +59,7 @@ it('says what the function failed of, and hides no other failure', async () => {
   await expect(askStage('dev', { command: 'paused' })).rejects.toThrow(
     'The stage dev could not do it: {"errorType":"Broken"}',
   );
-  lambda.on(InvokeCommand).rejects(named('SocketError', 'reset'));
+  lambda.on(InvokeCommand).rejects(errorNamed('SocketError', 'reset'));
   await expect(askStage('dev', { command: 'paused' })).rejects.toThrow(
     expect.objectContaining({ name: 'SocketError' }),
   );
