@@ -9,7 +9,7 @@ import { synth } from './support/synth.ts';
 
 const { main } = synth({ inboundDomain: 'reply.acme.com' });
 
-const named = (type: string, name: string, value: string): [string, Record<string, unknown>] => {
+const resourceNamed = (type: string, name: string, value: string): [string, Record<string, unknown>] => {
   const matches = main.of(type).filter(([, { Properties }]) => templateText(Properties[name]) === value);
   expect(matches).toHaveLength(1);
   const [[id, { Properties }] = ['', { Properties: {} }]] = matches;
@@ -26,8 +26,8 @@ const RULE = 'arn:<Partition>:ses:<Region>:<AccountId>:receipt-rule-set/tactful-
 describe('mails that come in', () => {
   const [bucket, mail] = only('AWS::S3::Bucket', 'InboundMail');
   const [topic] = only('AWS::SNS::Topic', 'InboundTopic');
-  const [queue] = named('AWS::SQS::Queue', 'QueueName', 'tactful-dev-inbound');
-  const [dead] = named('AWS::SQS::Queue', 'QueueName', 'tactful-dev-inbound-dead-letters');
+  const [queue] = resourceNamed('AWS::SQS::Queue', 'QueueName', 'tactful-dev-inbound');
+  const [dead] = resourceNamed('AWS::SQS::Queue', 'QueueName', 'tactful-dev-inbound-dead-letters');
 
   it('to the domain alone go into a bucket, scanned, and a topic is told', () => {
     const [, rule] = only('AWS::SES::ReceiptRule', 'Inbound');
@@ -89,7 +89,7 @@ describe('mails that come in', () => {
     const [, subscription] = only('AWS::SNS::Subscription', 'Inbound');
     expect(subscription).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true, TopicArn: { Ref: topic } });
     expect(templateText(subscription.Endpoint)).toBe(`<${queue}.Arn>`);
-    const [, properties] = named('AWS::SQS::Queue', 'QueueName', 'tactful-dev-inbound');
+    const [, properties] = resourceNamed('AWS::SQS::Queue', 'QueueName', 'tactful-dev-inbound');
     expect(templateText((properties.RedrivePolicy as { deadLetterTargetArn: unknown }).deadLetterTargetArn)).toBe(
       `<${dead}.Arn>`,
     );
@@ -97,7 +97,7 @@ describe('mails that come in', () => {
 
   it('the function and those that send and operate know where they come in', () => {
     const variablesOf = (name: string) => {
-      const [, { Environment }] = named('AWS::Lambda::Function', 'FunctionName', `tactful-dev-${name}`);
+      const [, { Environment }] = resourceNamed('AWS::Lambda::Function', 'FunctionName', `tactful-dev-${name}`);
       return (Environment as { Variables: Record<string, unknown> }).Variables;
     };
     expect(variablesOf('inbound')).toMatchObject({ REPLY_DOMAIN: 'reply.acme.com', MAIL_BUCKET: { Ref: bucket } });

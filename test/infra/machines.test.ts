@@ -5,7 +5,7 @@ import { HASH_OUTPUT, machinesTemplate } from '../../language/compile/machines-t
 import { type Resource, synth, workflows } from './support/synth.ts';
 
 /** The stack of machines as publishing makes it for a stage. */
-const published = (machines: Record<string, Machine> = workflows.machines, stage = 'dev') => {
+const publishMachines = (machines: Record<string, Machine> = workflows.machines, stage = 'dev') => {
   const wiring = { role: 'arn:role', logGroup: 'arn:logs', deliver: 'arn:deliver', advance: 'arn:advance' };
   const template = machinesTemplate(machines, { prefix: `tactful-${stage}`, bucket: 'workflows', ...wiring });
   const { Resources, Outputs } = JSON.parse(template.template) as {
@@ -25,7 +25,7 @@ const { main, operations } = synth();
 
 describe('machines', () => {
   it('there is one for each journey, named after it, and one for those that are gone, all Express', () => {
-    const pairs = published().all.map(([, { Properties }]) => [
+    const pairs = publishMachines().all.map(([, { Properties }]) => [
       Properties.StateMachineName,
       Properties.StateMachineType,
     ]);
@@ -34,12 +34,14 @@ describe('machines', () => {
   });
 
   it('are in a stack of their own, which holds nothing else, and no deploy holds any', () => {
-    expect(new Set(published().all.map(([, { Type }]) => Type))).toEqual(new Set(['AWS::StepFunctions::StateMachine']));
+    expect(new Set(publishMachines().all.map(([, { Type }]) => Type))).toEqual(
+      new Set(['AWS::StepFunctions::StateMachine']),
+    );
     for (const stack of [main, operations]) expect(stack.of('AWS::StepFunctions::StateMachine')).toEqual([]);
   });
 
   it('one goes with its journey and nothing else does or changes, since nobody waits in it', () => {
-    const [before, after] = [published().all, published(without('renewal').machines).all];
+    const [before, after] = [publishMachines().all, publishMachines(without('renewal').machines).all];
     const left = new Map(after.map(([id, resource]) => [id, JSON.stringify(resource)]));
     const touched = before.filter(([id, resource]) => left.get(id) !== JSON.stringify(resource));
     expect(touched.map(([, { Properties }]) => Properties.StateMachineName)).toEqual(['tactful-dev__renewal']);
@@ -48,10 +50,10 @@ describe('machines', () => {
   });
 
   it('the same machines are the same stack, in whatever order, and another machine or another role is told', () => {
-    const { hash } = published();
-    expect(published(Object.fromEntries(Object.entries(workflows.machines).toReversed())).hash).toBe(hash);
-    expect(published(without('renewal').machines).hash).not.toBe(hash);
-    expect(published(workflows.machines, 'test').hash).not.toBe(hash);
+    const { hash } = publishMachines();
+    expect(publishMachines(Object.fromEntries(Object.entries(workflows.machines).toReversed())).hash).toBe(hash);
+    expect(publishMachines(without('renewal').machines).hash).not.toBe(hash);
+    expect(publishMachines(workflows.machines, 'test').hash).not.toBe(hash);
   });
 
   it('who is in a journey that is gone is asked about by a machine that needs no journey', () => {
@@ -71,15 +73,15 @@ describe('machines', () => {
     const mine = synth({ stage }).main;
     const start = JSON.stringify(mine.all).match(/stateMachine:(tactful-[^"]*)\*/)?.[1];
     expect(start).toBeTruthy();
-    for (const [, { Properties }] of published(workflows.machines, stage).all)
+    for (const [, { Properties }] of publishMachines(workflows.machines, stage).all)
       expect(Properties.StateMachineName).toContain(start);
-    for (const [, { Properties }] of published(workflows.machines, other).all) {
+    for (const [, { Properties }] of publishMachines(workflows.machines, other).all) {
       expect(Properties.StateMachineName.startsWith(start)).toBe(false);
     }
   });
 
   it('definitions are in S3: a template has room for sixty', () => {
-    const { all, definitions } = published();
+    const { all, definitions } = publishMachines();
     for (const [, { Properties }] of all) {
       expect(Object.keys(definitions)).toContain(Properties.DefinitionS3Location.Key);
       expect(Object.keys(Properties.DefinitionSubstitutions)).toEqual(['DeliverFunction', 'AdvanceFunction']);
@@ -87,7 +89,7 @@ describe('machines', () => {
   });
 
   it('logs tell of errors without what executions carry, and are forgotten after three months', () => {
-    for (const [, { Properties }] of published().all) {
+    for (const [, { Properties }] of publishMachines().all) {
       expect(Properties.LoggingConfiguration).toMatchObject({ Level: 'ERROR', IncludeExecutionData: false });
       expect(Properties.TracingConfiguration).toEqual({ Enabled: true });
     }
@@ -100,7 +102,7 @@ describe('machines', () => {
     const compiled = { ...workflows, machines: { [long]: Object.values(workflows.machines)[0]! } };
     const refused = /longer than the 80 characters that AWS allows: give the journey/;
     expect(() => synth({}, compiled)).toThrow(refused);
-    expect(() => published(compiled.machines)).toThrow(refused);
+    expect(() => publishMachines(compiled.machines)).toThrow(refused);
   });
 
   it.each([4, 60])('%i journeys fit into one stack', (count) => {
@@ -108,7 +110,7 @@ describe('machines', () => {
     const names = Array.from({ length: count }, (_, index) => `journey-${index}`);
     const compiled = { ...workflows, machines: Object.fromEntries(names.map((name) => [name, machine!])) };
     const stacks = synth({}, compiled);
-    expect(published(compiled.machines).template.length).toBeLessThan(100_000);
+    expect(publishMachines(compiled.machines).template.length).toBeLessThan(100_000);
     for (const { json, all } of [stacks.main, stacks.operations]) {
       expect(Object.keys(all).length).toBeLessThan(count + 180);
       expect(JSON.stringify(json).length).toBeLessThan(400_000);

@@ -189,7 +189,7 @@ describe('operations', () => {
   });
 
   it('watches every rule and every function, whichever part made it', () => {
-    const named = (alarm: string, dimension: string): string[] =>
+    const namesIn = (alarm: string, dimension: string): string[] =>
       operations
         .of('AWS::CloudWatch::Alarm')
         .filter(([, { Properties }]) => String(Properties.AlarmName).startsWith(`tactful-dev-${alarm}`))
@@ -203,8 +203,8 @@ describe('operations', () => {
         .of(type)
         .map(([, { Properties }]) => Properties[name])
         .toSorted();
-    expect(named('rules-failed', 'RuleName')).toEqual(valuesOf('AWS::Events::Rule', 'Name'));
-    expect(named('throttles', 'FunctionName')).toEqual(valuesOf('AWS::Lambda::Function', 'FunctionName'));
+    expect(namesIn('rules-failed', 'RuleName')).toEqual(valuesOf('AWS::Events::Rule', 'Name'));
+    expect(namesIn('throttles', 'FunctionName')).toEqual(valuesOf('AWS::Lambda::Function', 'FunctionName'));
   });
 
   it('lets CloudWatch ring: a topic with a policy of its own has no other', () => {

@@ -34,13 +34,14 @@ describe('settings', () => {
   });
 
   it('a name that is nearly one of ours is refused, and what other programs say is left alone', () => {
-    const named = (name: string) => readSettings((each) => ({ ...GOOD, [name]: 'x' })[each], ['stage', 'sender', name]);
-    expect(() => named('worflows')).toThrow(
+    const readWith = (name: string) =>
+      readSettings((each) => ({ ...GOOD, [name]: 'x' })[each], ['stage', 'sender', name]);
+    expect(() => readWith('worflows')).toThrow(
       'worflows is no setting: did you mean workflows? Give that one in cdk.json\'s "context" or by -c workflows=…',
     );
-    expect(() => named('inbounddomain')).toThrow('did you mean inboundDomain?');
+    expect(() => readWith('inbounddomain')).toThrow('did you mean inboundDomain?');
     for (const name of ['cliCredentials', '@aws-cdk/core:checkSecretUsage', 'acknowledged-issue-numbers'])
-      expect(named(name).workflows).toBe('workflows');
+      expect(readWith(name).workflows).toBe('workflows');
   });
 
   it('a pace from the command line is a number', () => {

@@ -23,7 +23,7 @@ const SHIFTED = [
 const nameOf = (id: string): string => String(main.all[id]?.Properties.FunctionName).replace('tactful-production-', '');
 
 /** The function whose alias has a logical id. */
-const aliased = (alias: string): string => nameOf(main.all[alias]?.Properties.FunctionName.Ref);
+const functionOf = (alias: string): string => nameOf(main.all[alias]?.Properties.FunctionName.Ref);
 
 /** The one resource that a value is made of. */
 const aliasIn = (value: unknown): string =>
@@ -31,12 +31,12 @@ const aliasIn = (value: unknown): string =>
 
 describe('a gradual deploy', () => {
   it('stands before every function that others call, and before none that people ask by its name', () => {
-    const aliases = main.of('AWS::Lambda::Alias').map(([id, { Properties }]) => [aliased(id), Properties.Name]);
+    const aliases = main.of('AWS::Lambda::Alias').map(([id, { Properties }]) => [functionOf(id), Properties.Name]);
     expect(aliases.toSorted()).toEqual(SHIFTED.map((name) => [name, 'live']));
   });
 
   it.each(SHIFTED)('gives a tenth of the calls of %s to the new version, then all, unless that fails', (name) => {
-    const [, alias] = main.of('AWS::Lambda::Alias').find(([id]) => aliased(id) === name) as [string, Resource];
+    const [, alias] = main.of('AWS::Lambda::Alias').find(([id]) => functionOf(id) === name) as [string, Resource];
     const { ApplicationName, DeploymentGroupName } = (
       alias as unknown as { UpdatePolicy: { CodeDeployLambdaAliasUpdate: Record<string, { Ref: string }> } }
     ).UpdatePolicy.CodeDeployLambdaAliasUpdate;
@@ -57,7 +57,7 @@ describe('a gradual deploy', () => {
   });
 
   it.each(SHIFTED)('looks at what the new version of %s fails on, alone, also one by one in a batch', (name) => {
-    const [, alias] = main.of('AWS::Lambda::Alias').find(([id]) => aliased(id) === name) as [string, Resource];
+    const [, alias] = main.of('AWS::Lambda::Alias').find(([id]) => functionOf(id) === name) as [string, Resource];
     const version = alias.Properties.FunctionVersion;
     const [, alarm] = main
       .of('AWS::CloudWatch::Alarm')
@@ -104,7 +104,7 @@ describe('a gradual deploy', () => {
     // What the clock invokes is permitted by its alias.
     const called = [...mappings, ...machines, ...integrations, ...permitted.filter(isAlias)];
     expect(called.map(aliasIn).map((id) => main.all[id]?.Type)).toEqual(called.map(() => 'AWS::Lambda::Alias'));
-    expect(new Set(called.map(aliasIn).map(aliased))).toEqual(new Set(SHIFTED));
+    expect(new Set(called.map(aliasIn).map(functionOf))).toEqual(new Set(SHIFTED));
     // What a rule may invoke it does; `operate`, which people ask by its name, is asked by the clock too.
     const direct = permitted.filter((target) => !isAlias(target)).map((target) => nameOf(aliasIn(target)));
     expect(direct).toEqual(['operate']);
@@ -126,7 +126,7 @@ describe('a gradual deploy', () => {
     const nameIn = (arn: unknown): string => {
       const id = aliasIn(arn);
       if (main.all[id] === undefined) return templateText(arn).split(':function:tactful-production-')[1] ?? '';
-      return main.all[id]?.Type === 'AWS::Lambda::Alias' ? `${aliased(id)}:live` : nameOf(id);
+      return main.all[id]?.Type === 'AWS::Lambda::Alias' ? `${functionOf(id)}:live` : nameOf(id);
     };
     // The console asks operators' functions by their names, as people do.
     expect(allowed.map(nameIn).toSorted()).toEqual([

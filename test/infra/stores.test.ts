@@ -80,13 +80,13 @@ describe('buckets', () => {
       .of('AWS::IAM::Policy')
       .filter(([, { Properties }]) => Properties.Roles.map(templateText).includes(`<${role}>`))
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[]);
-    const reached = (action: string) =>
+    const resourcesOf = (action: string) =>
       statements
         .filter(({ Action }) => [Action].flat().includes(action))
         .flatMap(({ Resource }) => [Resource].flat().map(templateText));
     for (const id of going) {
-      expect(reached('s3:DeleteObjectVersion')).toContain(`<${id}.Arn>/*`);
-      expect(reached('s3:ListBucketVersions')).toContain(`<${id}.Arn>`);
+      expect(resourcesOf('s3:DeleteObjectVersion')).toContain(`<${id}.Arn>/*`);
+      expect(resourcesOf('s3:ListBucketVersions')).toContain(`<${id}.Arn>`);
     }
   });
 });

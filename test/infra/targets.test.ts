@@ -151,14 +151,14 @@ describe('whoever hands something on is let in where it goes', () => {
   });
 
   it('people, where an address is given for alarms, and nobody else', () => {
-    const subscribed = (context: Record<string, unknown>) =>
+    const addressesOf = (context: Record<string, unknown>) =>
       synth(context)
         .operations.of('AWS::SNS::Subscription')
         .map(([, { Properties }]) => [Properties.Protocol, Properties.Endpoint]);
-    expect(subscribed({ alarmEmail: 'ada@acme.com, ben@acme.com' })).toEqual([
+    expect(addressesOf({ alarmEmail: 'ada@acme.com, ben@acme.com' })).toEqual([
       ['email', 'ada@acme.com'],
       ['email', 'ben@acme.com'],
     ]);
-    expect(subscribed({})).toEqual([]);
+    expect(addressesOf({})).toEqual([]);
   });
 });

@@ -32,14 +32,14 @@ describe('text messages', () => {
 
   it('the topic goes to intake as it is, and what cannot be handed on to its dead letters', () => {
     const [, subscription] = only('AWS::SNS::Subscription');
-    const named = (name: string) =>
+    const queueNamed = (name: string) =>
       main.of('AWS::SQS::Queue').find(([, { Properties }]) => Properties.QueueName === name)?.[0];
     expect(subscription).toMatchObject({
       Protocol: 'sqs',
       RawMessageDelivery: true,
       TopicArn: { Ref: topic },
-      Endpoint: { 'Fn::GetAtt': [named('tactful-dev-intake'), 'Arn'] },
-      RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [named('tactful-dev-intake-dead-letters'), 'Arn'] } },
+      Endpoint: { 'Fn::GetAtt': [queueNamed('tactful-dev-intake'), 'Arn'] },
+      RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [queueNamed('tactful-dev-intake-dead-letters'), 'Arn'] } },
     });
   });
 
