@@ -11,7 +11,7 @@ const moments = readdirSync(FOLDER).map((file) => {
 });
 
 /** As the longest customer would read it: what is printed counts as ten letters, a long date as eighteen. */
-const printed = (subject: string): string =>
+const asPrinted = (subject: string): string =>
   subject
     .replace(/\{%.*?%\}/g, '')
     .replace(/\{\{[^}]*\| date[^}]*\}\}/g, '30 September 2026 ')
@@ -21,8 +21,8 @@ describe('the copy that the project ships', () => {
   it.each(moments.filter(({ forPeople }) => !forPeople))(
     '$file has a subject that a phone shows whole',
     ({ value }) => {
-      expect(printed(value('subject'))).not.toBe('');
-      expect(printed(value('subject')).length).toBeLessThanOrEqual(50);
+      expect(asPrinted(value('subject'))).not.toBe('');
+      expect(asPrinted(value('subject')).length).toBeLessThanOrEqual(50);
     },
   );
 
@@ -40,7 +40,7 @@ describe('the copy that the project ships', () => {
     ({ body }) => {
       const [, text = ''] = body.split('## sms\n');
       expect(text.trim()).not.toBe('');
-      expect(printed(text).trim().length).toBeLessThanOrEqual(300);
+      expect(asPrinted(text).trim().length).toBeLessThanOrEqual(300);
     },
   );
 
