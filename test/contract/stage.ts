@@ -66,7 +66,7 @@ export const openStage = (catalogue: Catalogue) => {
   const relayAll = async () => {
     while (relayed < items.length) await relay(items[relayed++]!);
   };
-  const enrolled = () => Object.entries(items.at(-1)?.enrolments ?? {})[0];
+  const enrolment = () => Object.entries(items.at(-1)?.enrolments ?? {})[0];
   return {
     clock,
     items,
@@ -84,10 +84,10 @@ export const openStage = (catalogue: Catalogue) => {
       await change('ada', { kind: 'erase' });
       await relayAll();
     },
-    due: (): number | undefined => enrolled()?.[1].due,
+    due: (): number | undefined => enrolment()?.[1].due,
     /** A run of a machine over the functions, to its end. */
     run: async (machine: Machine): Promise<{ input: MachineState; tasks: Exchange[] }> => {
-      const [id = ''] = enrolled() ?? [];
+      const [id = ''] = enrolment() ?? [];
       const input = runInput(items.at(-1)!, id, clock.now, catalogue);
       const tasks = await runOver(machine, input, functions);
       await relayAll();
