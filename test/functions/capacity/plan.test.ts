@@ -49,16 +49,16 @@ const open = async (all: Queued[], teams?: Record<string, Team>) => {
     return { place: { customer: one.customer, task: one.task, list, order }, work: one };
   });
   await index.write({ gone: [], come });
-  const told: TimedEvent[] = [];
+  const events: TimedEvent[] = [];
   const { policy, ...rest } = catalogue(CATALOGUE);
   const plan = createPlan({
     catalogue: { ...rest, policy: { ...policy, zone: 'Europe/London', ...(teams && { teams }) } },
     queue: read,
     crowds: nobody,
-    tell: async (some) => void told.push(...some),
+    tell: async (some) => void events.push(...some),
     now: () => NOW,
   });
-  return { plan, told, tasks: () => told.map(({ envelope }) => envelope.detail.task) };
+  return { plan, events, tasks: () => events.map(({ envelope }) => envelope.detail.task) };
 };
 
 describe('what a team can do in a day', () => {
@@ -73,11 +73,11 @@ describe('what a team can do in a day', () => {
 
   it('leaves what is needed least, and tells each customer once an hour', async () => {
     const all = ['a', 'b', 'c', 'd'].map((task, place) => work(task, { rank: NOW + place }));
-    const { plan, told, tasks } = await open(all, { support: { calls: 2 } });
+    const { plan, events, tasks } = await open(all, { support: { calls: 2 } });
     const [day] = await plan();
     expect(day).toMatchObject({ team: 'support', calls: 2, done: 0, taken: 0, open: 4 });
     expect(tasks()).toEqual(['d', 'c']);
-    expect(told[0]).toEqual({
+    expect(events[0]).toEqual({
       envelope: {
         id: 'unreached#d#2026-03-02T10',
         source: 'tactful.capacity',
@@ -146,9 +146,9 @@ describe('what a team can do in a day', () => {
   });
 
   it('is nothing where no team has any', async () => {
-    const { plan, told } = await open([work('a')]);
+    const { plan, events } = await open([work('a')]);
     expect(await plan()).toEqual([]);
-    expect(told).toEqual([]);
+    expect(events).toEqual([]);
   });
 
   it('reads ten thousand in pages, and of what is over only what was today', async () => {
@@ -167,31 +167,31 @@ describe('what a team can do in a day', () => {
         work: one,
       })),
     });
-    const asked: string[] = [];
+    const pages: string[] = [];
     const { policy, ...rest } = catalogue(CATALOGUE);
-    const told: TimedEvent[] = [];
+    const events: TimedEvent[] = [];
     const plan = createPlan({
       catalogue: { ...rest, policy: { ...policy, teams: { support: { calls: 40 } } } },
       crowds: nobody,
       queue: {
         page: async (which, page) => {
-          asked.push(`${which.list} ${page.count}`);
+          pages.push(`${which.list} ${page.count}`);
           return read.page(which, page);
         },
       },
-      tell: async (some) => void told.push(...some),
+      tell: async (some) => void events.push(...some),
       now: () => NOW,
     });
     await plan();
-    expect(told).toHaveLength(1160);
-    expect(asked).toEqual(['open 500', 'open 500', 'open 500', 'taken 500', 'over 25']);
+    expect(events).toHaveLength(1160);
+    expect(pages).toEqual(['open 500', 'open 500', 'open 500', 'taken 500', 'over 25']);
   });
 
   it('tells fifty a second', async () => {
     const all = Array.from({ length: 120 }, (_, place) => work(`t${String(place).padStart(3, '0')}`));
-    const { plan, told } = await open(all, { support: { calls: 1 } });
+    const { plan, events } = await open(all, { support: { calls: 1 } });
     await plan();
-    expect(told).toHaveLength(119);
-    expect(told.map(({ seconds }) => seconds).at(-1)).toBe(2);
+    expect(events).toHaveLength(119);
+    expect(events.map(({ seconds }) => seconds).at(-1)).toBe(2);
   });
 });

@@ -38,14 +38,14 @@ describe('what is reserved for somebody who is erased', () => {
       // Whoever gives dies before so many of the calls that it makes.
       fc.integer({ min: 1, max: 7 }),
       async (scheduler, ways, isTwice, calls) => {
-        const kept = createMemoryBudgets();
+        const memoryBudgets = createMemoryBudgets();
         let left = calls;
         const budgets: Budgets = {
-          ...kept,
-          reserve: async (...given) => {
+          ...memoryBudgets,
+          reserve: async (...parameters) => {
             await scheduler.schedule(Promise.resolve(), 'before it is reserved');
             if (left-- <= 0) throw new Error('it died');
-            const reserved = await kept.reserve(...given);
+            const reserved = await memoryBudgets.reserve(...parameters);
             await scheduler.schedule(Promise.resolve(), 'before it is granted');
             if (left-- <= 0) throw new Error('it died');
             return reserved;
@@ -63,11 +63,11 @@ describe('what is reserved for somebody who is erased', () => {
           each.catch((error: unknown) => (String(error).includes('it died') ? undefined : isOfErasure(error))),
         );
         await scheduler.waitFor(Promise.all([...dying, erasing]));
-        const relay = relayTo(kept, ada.store.load, ada.clock.now + DAY);
+        const relay = relayTo(memoryBudgets, ada.store.load, ada.clock.now + DAY);
         for (const commit of ada.commits) await relay(commit);
         if (isTwice) for (const commit of ada.commits) await relay(commit);
-        const given = ada.journal.filter((entry) => entry.kind === 'gesture' && entry.state === 'given');
-        expect(await kept.used(['stage/cost/2026-03'])).toEqual([500 * given.length]);
+        const gestures = ada.journal.filter((entry) => entry.kind === 'gesture' && entry.state === 'given');
+        expect(await memoryBudgets.used(['stage/cost/2026-03'])).toEqual([500 * gestures.length]);
       },
     );
     await fc.assert(property, { numRuns: runs(150) });

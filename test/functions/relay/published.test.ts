@@ -90,7 +90,7 @@ describe('a commit', () => {
   it('tells the bus of work that is given, with by when and how much it is needed', async () => {
     const { relay, published } = openRelay();
     const message = { subject: 'Call', text: 'Please.', due: '2026-03-05T10:00:00.000Z', priority: 'high' as const };
-    const given: JournalEntry = {
+    const entry: JournalEntry = {
       kind: 'decision',
       at: '2026-03-02T10:00:00.000Z',
       customer: 'ada',
@@ -106,22 +106,22 @@ describe('a commit', () => {
       channel: 'agent',
       message,
     };
-    await relay(commit({ journal: [given, { ...given, visit: 5, message: undefined, merged: 'e1/call/4' }] }));
+    await relay(commit({ journal: [entry, { ...entry, visit: 5, message: undefined, merged: 'e1/call/4' }] }));
     const about = { customerId: 'ada', decision: 'e1/call/4', task: 'e1/call/4', journey: 'j', moment: 'call' };
     const detail = { ...about, ...message, signedAs: 'agent.task_created' };
-    expect(published).toEqual([{ id: 'e1/call/4', type: 'agent.task_created', at: given.at, detail }]);
+    expect(published).toEqual([{ id: 'e1/call/4', type: 'agent.task_created', at: entry.at, detail }]);
   });
 
   it.each([
     ['done', { by: 'bea', outcome: 'refunded', note: 'Their dog is ill.' }, { by: 'bea', outcome: 'refunded' }],
     ['declined', { reason: 'no number' }, { reason: 'no number' }],
     ['expired', {}, {}],
-  ] as const)('tells the bus of work that is %s, without what was noted', async (status, more, said) => {
+  ] as const)('tells the bus of work that is %s, without what was noted', async (status, more, fields) => {
     const { relay, published } = openRelay();
     const about = { task: 'e1/call/4', moment: 'call', journey: 'j' };
     const entry: JournalEntry = { kind: 'task', at: goal.at, customer: 'ada', ...about, status, ...more };
     await relay(commit({ journal: [entry, { ...entry, status: 'taken' }] }));
-    const detail = { customerId: 'ada', ...about, status, ...said, signedAs: 'agent.task_closed' };
+    const detail = { customerId: 'ada', ...about, status, ...fields, signedAs: 'agent.task_closed' };
     expect(published).toEqual([{ id: `e1/call/4/${status}`, type: 'agent.task_closed', at: goal.at, detail }]);
   });
 

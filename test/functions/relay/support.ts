@@ -37,9 +37,9 @@ export const openRelay = (
   const marks: AddressMarks[] = [];
   const relay = createRelay({
     addresses: {
-      write: async (written) => {
+      write: async (newMarks) => {
         went.push('addresses');
-        marks.push(...written);
+        marks.push(...newMarks);
       },
     },
     budgets: { release: async (gesture) => void went.push(`release ${gesture}`) },

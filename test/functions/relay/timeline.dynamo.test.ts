@@ -34,30 +34,30 @@ const many = (count: number) =>
 const open = () => {
   const client = new DynamoDBClient({ region: 'eu-west-1' });
   const mock = mockClient(client);
-  const written = () =>
+  const listBatches = () =>
     mock.commandCalls(BatchWriteItemCommand).map(({ args }) => args[0].input.RequestItems?.Records as WriteRequest[]);
   const deps = { client, table: 'Records', pause: noPause };
-  return { mock, written, timeline: createDynamoTimeline(deps), decisions: createDynamoDecisions(deps) };
+  return { mock, listBatches, timeline: createDynamoTimeline(deps), decisions: createDynamoDecisions(deps) };
 };
 
 describe('the timeline in DynamoDB', () => {
   it('lists work that it gives to a person by its day as well, once', async () => {
-    const { mock, written, timeline } = open();
+    const { mock, listBatches, timeline } = open();
     mock.on(BatchWriteItemCommand).resolves({});
     const work = { ...decision, channel: 'agent' as const, message: { subject: 'Call', text: 'Please call.' } };
     const entry = { customer: 'ada', version: 12, index: 1, entry: work };
     for (const _ of [1, 2]) await timeline.write([entry]);
-    const [first, second] = written().map((requests) => requests.map(({ PutRequest }) => PutRequest?.Item));
+    const [first, second] = listBatches().map((requests) => requests.map(({ PutRequest }) => PutRequest?.Item));
     expect(first?.map((item) => item?.pk?.S)).toEqual(['customer#ada', 'task#2026-03-02']);
     expect(first?.[1]?.entry).toEqual({ S: JSON.stringify(work) });
     expect(second).toEqual(first);
   });
 
   it('has a key from the place of an entry, so that writing again changes nothing', async () => {
-    const { mock, written, timeline } = open();
+    const { mock, listBatches, timeline } = open();
     mock.on(BatchWriteItemCommand).resolves({});
     await timeline.write([{ customer: 'ada', version: 12, index: 1, entry: decision }]);
-    expect(written()[0]).toEqual([
+    expect(listBatches()[0]).toEqual([
       {
         PutRequest: {
           Item: {
@@ -72,20 +72,20 @@ describe('the timeline in DynamoDB', () => {
   });
 
   it('is written 25 entries at a time', async () => {
-    const { mock, written, timeline } = open();
+    const { mock, listBatches, timeline } = open();
     mock.on(BatchWriteItemCommand).resolves({});
     await timeline.write(many(60));
-    expect(written().map(({ length }) => length)).toEqual([25, 25, 10]);
+    expect(listBatches().map(({ length }) => length)).toEqual([25, 25, 10]);
   });
 
   it('writes again what DynamoDB left, and only that', async () => {
-    const { mock, written, timeline } = open();
+    const { mock, listBatches, timeline } = open();
     mock
       .on(BatchWriteItemCommand)
       .callsFakeOnce(({ RequestItems }) => ({ UnprocessedItems: { Records: RequestItems.Records.slice(1) } }))
       .resolves({});
     await timeline.write(many(3));
-    expect(written().map(({ length }) => length)).toEqual([3, 2]);
+    expect(listBatches().map(({ length }) => length)).toEqual([3, 2]);
   });
 
   it('fails when DynamoDB goes on leaving entries, so that the stream brings them again', async () => {
@@ -116,7 +116,7 @@ describe('the timeline in DynamoDB', () => {
 });
 
 describe('how long a timeline keeps something', () => {
-  const kept = async (days?: number) => {
+  const readExpiry = async (days?: number) => {
     const client = new DynamoDBClient({ region: 'eu-west-1' });
     const mock = mockClient(client);
     mock.on(BatchWriteItemCommand).resolves({});
@@ -126,7 +126,7 @@ describe('how long a timeline keeps something', () => {
   };
 
   it('is as long as the customer, unless days are given: then from when it happened, whenever it is written', async () => {
-    expect(await kept()).toBeUndefined();
-    expect(await kept(90)).toBe(String(Date.parse('2026-05-31T10:00:00.000Z') / 1000));
+    expect(await readExpiry()).toBeUndefined();
+    expect(await readExpiry(90)).toBe(String(Date.parse('2026-05-31T10:00:00.000Z') / 1000));
   });
 });

@@ -32,9 +32,9 @@ const act = fc.oneof(
 
 /** Each call takes its turn with those of all others. */
 const inTurns = (budgets: Budgets, turn: () => Promise<void>): Budgets => ({
-  reserve: async (...given) => {
+  reserve: async (...parameters) => {
     await turn();
-    return budgets.reserve(...given);
+    return budgets.reserve(...parameters);
   },
   release: budgets.release,
   used: budgets.used,
@@ -54,8 +54,8 @@ describe('budgets of gestures, whatever runs in parallel', () => {
       fc.array(act, { minLength: 4, maxLength: 14 }),
       fc.scheduler(),
       async (acts, scheduler) => {
-        const kept = createMemoryBudgets();
-        const budgets = inTurns(kept, () => scheduler.schedule(Promise.resolve()));
+        const memoryBudgets = createMemoryBudgets();
+        const budgets = inTurns(memoryBudgets, () => scheduler.schedule(Promise.resolve()));
         const people = Object.fromEntries(
           ['ada', 'bob', 'cy'].map((id) => [id, givenCustomer(all, { id, budgets })] as const),
         );
@@ -71,18 +71,19 @@ describe('budgets of gestures, whatever runs in parallel', () => {
           await Promise.all(one.again ? [give(), give()] : [give()]);
         });
         await scheduler.waitFor(Promise.all(happening));
-        const given = Object.values(people).flatMap(({ journal }) => givenIn(journal));
-        expect(costOf(given)).toBeLessThanOrEqual(MOST.stage);
-        expect(given.filter(({ of }) => of === 'large').length).toBeLessThanOrEqual(2);
+        const gestures = Object.values(people).flatMap(({ journal }) => givenIn(journal));
+        expect(costOf(gestures)).toBeLessThanOrEqual(MOST.stage);
+        expect(gestures.filter(({ of }) => of === 'large').length).toBeLessThanOrEqual(2);
         for (const by of ['max', 'eve'])
-          expect(costOf(given.filter((entry) => entry.by === by))).toBeLessThanOrEqual(MOST.agent);
+          expect(costOf(gestures.filter((entry) => entry.by === by))).toBeLessThanOrEqual(MOST.agent);
         for (const { journal } of Object.values(people))
           expect(costOf(givenIn(journal))).toBeLessThanOrEqual(MOST.customer);
-        expect(new Set(given.map((entry) => entry.gesture)).size).toBe(given.length);
+        expect(new Set(gestures.map((entry) => entry.gesture)).size).toBe(gestures.length);
         // What failed is given back by relay, which says so of each.
         for (const { journal } of Object.values(people))
-          for (const entry of journal) if (entry.kind === 'gesture' && entry.frees) await kept.release(entry.gesture);
-        expect(await kept.used(['stage/cost/2026-03'])).toEqual([costOf(given)]);
+          for (const entry of journal)
+            if (entry.kind === 'gesture' && entry.frees) await memoryBudgets.release(entry.gesture);
+        expect(await memoryBudgets.used(['stage/cost/2026-03'])).toEqual([costOf(gestures)]);
       },
     );
     await fc.assert(property, { numRuns: runs(60) });

@@ -35,13 +35,13 @@ it('what customers choose exceeds no budget, and nothing of it stays reserved th
     fc.uniqueArray(story, { selector: ({ who }) => who, minLength: 2, maxLength: 4 }),
     fc.scheduler(),
     async (stories, scheduler) => {
-      const kept = createMemoryBudgets();
+      const memoryBudgets = createMemoryBudgets();
       const budgets: Budgets = {
-        ...kept,
-        reserve: async (...given) => {
+        ...memoryBudgets,
+        reserve: async (...parameters) => {
           await scheduler.schedule(Promise.resolve());
-          const reserved = await kept.reserve(...given);
-          expect((await kept.used([STAGE]))[0]).toBeLessThanOrEqual(MOST);
+          const reserved = await memoryBudgets.reserve(...parameters);
+          expect((await memoryBudgets.used([STAGE]))[0]).toBeLessThanOrEqual(MOST);
           await scheduler.schedule(Promise.resolve());
           return reserved;
         },
@@ -58,7 +58,8 @@ it('what customers choose exceeds no budget, and nothing of it stays reserved th
           // Relay gives back what was let go, at some time.
           await scheduler.schedule(Promise.resolve());
           for (const { journal } of person.commits)
-            for (const entry of journal) if (entry.kind === 'gesture' && entry.frees) await kept.release(entry.gesture);
+            for (const entry of journal)
+              if (entry.kind === 'gesture' && entry.frees) await memoryBudgets.release(entry.gesture);
         };
         const all = isQuick
           ? Promise.all(chooses.map(tap))
@@ -80,16 +81,19 @@ it('what customers choose exceeds no budget, and nothing of it stays reserved th
       await scheduler.waitFor(Promise.all(happening));
       for (const { commits } of people)
         for (const { journal, freed = [] } of commits) {
-          for (const entry of journal) if (entry.kind === 'gesture' && entry.frees) await kept.release(entry.gesture);
-          for (const id of freed) await kept.release(id);
+          for (const entry of journal)
+            if (entry.kind === 'gesture' && entry.frees) await memoryBudgets.release(entry.gesture);
+          for (const id of freed) await memoryBudgets.release(id);
         }
-      const given = people.flatMap(({ journal }) =>
+      const gestures = people.flatMap(({ journal }) =>
         journal.flatMap((entry) =>
           entry.kind === 'gesture' && (entry.state === 'given' || entry.state === 'confirmed') ? [entry] : [],
         ),
       );
-      const once = new Map(given.map(({ gesture, of }) => [gesture, of]));
-      expect(await kept.used([STAGE])).toEqual([[...once.values()].reduce((sum, kind) => sum + (COST[kind] ?? 0), 0)]);
+      const once = new Map(gestures.map(({ gesture, of }) => [gesture, of]));
+      expect(await memoryBudgets.used([STAGE])).toEqual([
+        [...once.values()].reduce((sum, kind) => sum + (COST[kind] ?? 0), 0),
+      ]);
       expect([...once.values()].filter((kind) => kind === 'letter').length).toBeLessThanOrEqual(2);
       // Each is asked once, and given once.
       for (const person of people)

@@ -14,11 +14,11 @@ const catalogueOf = (version: string) => ({ version }) as Catalogue;
 /** A bucket in which one may publish, and a clock. */
 const open = () => {
   const bucket = { number: 1, format: 1, isAway: false };
-  const asked: (string | undefined)[] = [];
+  const etags: (string | undefined)[] = [];
   const reported: unknown[] = [];
   let clock = 0;
   const fetch: FetchPublished = async (etag) => {
-    asked.push(etag);
+    etags.push(etag);
     if (bucket.isAway) throw new Error('away');
     const { number, format } = bucket;
     if (etag === `v${number}`) return 'same';
@@ -28,19 +28,19 @@ const open = () => {
     clock += time;
   };
   const published = keepPublished({ fetch, now: () => clock, report: (error) => reported.push(error) });
-  return { bucket, asked, reported, pass, published };
+  return { bucket, etags, reported, pass, published };
 };
 
 describe('what is published', () => {
   it('is asked for once in a while, however many want to know, and by its etag', async () => {
-    const { published, asked, pass } = open();
+    const { published, etags, pass } = open();
     await Promise.all([published.current(), published.current()]);
     pass(SEEN_WITHIN - 1);
     await published.current();
-    expect(asked).toEqual([undefined]);
+    expect(etags).toEqual([undefined]);
     pass(1);
     await published.current();
-    expect(asked).toEqual([undefined, 'v1']);
+    expect(etags).toEqual([undefined, 'v1']);
   });
 
   it('is known within seconds of being published', async () => {
@@ -54,12 +54,12 @@ describe('what is published', () => {
 
   it('is the same object for as long as it is the same version, so that what is made of it stays', async () => {
     const { published, pass } = open();
-    let made = 0;
-    const of = madeOf(() => ++made);
+    let builds = 0;
+    const of = madeOf(() => ++builds);
     of(await published.current());
     pass(SEEN_WITHIN);
     of(await published.current());
-    expect(made).toBe(1);
+    expect(builds).toBe(1);
   });
 
   it('stays what it was where it cannot be read, which is told, and is read when it can be', async () => {
@@ -108,9 +108,9 @@ describe('who decides by it', () => {
   });
 
   it('gives up where there is none that is newer: the command is tried again', async () => {
-    const { published, asked } = open();
+    const { published, etags } = open();
     await expect(byNewest(published, async ({ number }) => older(number, 3))).rejects.toThrow(CatalogueOlder);
-    expect(asked).toEqual([undefined, 'v1']);
+    expect(etags).toEqual([undefined, 'v1']);
   });
 
   it('does not do again what failed for another reason', async () => {

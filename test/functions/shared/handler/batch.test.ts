@@ -35,13 +35,13 @@ describe('a batch of a queue', () => {
   });
 
   it('is done when each message was taken, with the time at which it came to the queue', async () => {
-    const taken: unknown[] = [];
+    const messages: unknown[] = [];
     const answer = await eachMessage(
       open().log,
-      async (body, sentAt) => void taken.push([body, sentAt]),
+      async (body, sentAt) => void messages.push([body, sentAt]),
       nothing,
     )(golden('sqs-batch'), context);
-    expect(taken).toEqual([
+    expect(messages).toEqual([
       ['{"id":"e1"}', 1772445600000],
       ['{"id":"e2"}', 1772445600000],
     ]);

@@ -7,7 +7,7 @@ it('many who want to know ask once; a failure is asked again', async () => {
     .mockRejectedValueOnce(new Error('throttled'))
     .mockResolvedValueOnce('key')
     .mockResolvedValue('another key');
-  const known = memoizeAsync<string>(ask);
-  await expect(Promise.all([known(), known()])).rejects.toThrow('throttled');
-  expect(await Promise.all([known(), known()])).toEqual(['key', 'key']);
+  const readKey = memoizeAsync<string>(ask);
+  await expect(Promise.all([readKey(), readKey()])).rejects.toThrow('throttled');
+  expect(await Promise.all([readKey(), readKey()])).toEqual(['key', 'key']);
 });

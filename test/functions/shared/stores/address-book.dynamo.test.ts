@@ -16,7 +16,7 @@ const open = (key = 'k'.repeat(64)) => {
   return { mock, marks, updates };
 };
 
-const known = (about: 'bounced' | 'channel') => ({
+const markOf = (about: 'bounced' | 'channel') => ({
   channel: 'email' as const,
   address: 'Ann@example.com',
   known: [{ about, at: T0, ...(about === 'channel' ? { choice: 'withdrawn' as const } : {}) }],
@@ -25,7 +25,7 @@ const known = (about: 'bounced' | 'channel') => ({
 describe('marks of addresses in Records', () => {
   it('hold neither an address nor what anybody could look it up by without the key', async () => {
     const [one, other] = [open('a'.repeat(64)), open('b'.repeat(64))];
-    for (const { marks } of [one, other]) await marks.write([known('bounced')]);
+    for (const { marks } of [one, other]) await marks.write([markOf('bounced')]);
     expect(JSON.stringify(one.updates())).not.toMatch(/ann/i);
     expect(one.updates()[0]?.Key?.pk?.S).toMatch(/^address#[0-9a-f]{40}$/);
     expect(one.updates()[0]?.Key).not.toEqual(other.updates()[0]?.Key);
@@ -33,7 +33,7 @@ describe('marks of addresses in Records', () => {
 
   it('of a bounce go after half a year; a wish to be left alone has no end', async () => {
     const { marks, updates } = open();
-    await marks.write([known('bounced'), known('channel')]);
+    await marks.write([markOf('bounced'), markOf('channel')]);
     const [first, second] = updates().map(({ ExpressionAttributeValues }) => ExpressionAttributeValues?.[':ttl']);
     expect(first).toEqual({ N: String(T0 / 1000 + 180 * DAY) });
     expect(second).toBeUndefined();
@@ -55,6 +55,6 @@ describe('marks of addresses in Records', () => {
   it('that are older than what stands change nothing; any other failure is told', async () => {
     const { mock, marks } = open();
     mock.on(UpdateItemCommand).rejects(awsError('ThrottlingException', 400));
-    await expect(marks.write([known('bounced')])).rejects.toThrow();
+    await expect(marks.write([markOf('bounced')])).rejects.toThrow();
   });
 });

@@ -79,15 +79,15 @@ describe('lines of the audit log in DynamoDB', () => {
     await log.append({ ...act, at: '2026-01-02T11:00:00.000Z' });
     for (let n = 0; n < 40; n++)
       await log.append({ ...act, request: `r${n}`, subject: { kind: 'journey', id: 'hello' } });
-    const found: string[] = [];
+    const instants: string[] = [];
     let pages = 0;
     for (let after: string | undefined; ; pages++) {
       const { items, next } = await log.page({ about: act.subject, after });
-      found.push(...items.map(({ at }) => at));
+      instants.push(...items.map(({ at }) => at));
       if (next === undefined) break;
       after = next;
     }
-    expect(found).toEqual(['2026-01-02T11:00:00.000Z']);
+    expect(instants).toEqual(['2026-01-02T11:00:00.000Z']);
     expect(pages).toBeGreaterThan(0);
   });
 

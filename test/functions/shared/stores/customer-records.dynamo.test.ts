@@ -24,9 +24,9 @@ it('reads a kind of records by its own key, and goes on after the last', async (
     .on(QueryCommand)
     .resolvesOnce({ Items: [{ message: { S: '{"id":"e/1"}' } }], LastEvaluatedKey: { pk, sk: { S: 'e/1' } } })
     .resolvesOnce({ Items: [{ message: { S: '{"id":"e/2"}' } }] });
-  const held = createDynamoRecords(deps);
-  expect(await held.page('ada', 'messages')).toEqual({ items: [{ id: 'e/1' }], next: 'e/1' });
-  expect(await held.page('ada', 'messages', 'e/1')).toEqual({ items: [{ id: 'e/2' }] });
+  const records = createDynamoRecords(deps);
+  expect(await records.page('ada', 'messages')).toEqual({ items: [{ id: 'e/1' }], next: 'e/1' });
+  expect(await records.page('ada', 'messages', 'e/1')).toEqual({ items: [{ id: 'e/2' }] });
   const [first, second] = mock.commandCalls(QueryCommand).map(({ args }) => args[0].input);
   expect(first).toMatchObject({ ConsistentRead: true, ExpressionAttributeValues: { ':customer': pk } });
   expect(second?.ExclusiveStartKey).toEqual({ pk, sk: { S: 'e/1' } });
@@ -65,9 +65,9 @@ it('removes every page of timeline and inbox from before a time, and nothing fro
 
 it('removes what they are found by, the list of it last, unless it is of another life', async () => {
   const { mock, ...deps } = open();
-  const listed = [{ by: 'name', key: 'ada' }];
+  const entries = [{ by: 'name', key: 'ada' }];
   mock.on(QueryCommand).resolves({});
-  mock.on(GetItemCommand).resolves({ Item: { entries: { S: JSON.stringify(listed) }, at: { N: String(T) } } });
+  mock.on(GetItemCommand).resolves({ Item: { entries: { S: JSON.stringify(entries) }, at: { N: String(T) } } });
   mock.on(BatchWriteItemCommand).resolves({});
   await createDynamoEraser(deps).wipe('ada', T);
   expect(mock.commandCalls(BatchWriteItemCommand)).toHaveLength(0);
@@ -128,8 +128,8 @@ it('removes work that is over from the lists in which it stands, also from those
     journey: 'outage',
     status: 'done',
   };
-  const taken = { ...over, status: 'taken', crowd: 'c1' };
-  const rows = [taken, { ...over, crowd: 'c1' }].map((entry, place) => ({
+  const takenEntry = { ...over, status: 'taken', crowd: 'c1' };
+  const rows = [takenEntry, { ...over, crowd: 'c1' }].map((entry, place) => ({
     sk: { S: `v#${place}` },
     entry: { S: JSON.stringify(entry) },
   }));

@@ -31,7 +31,7 @@ const open = (wrap: (store: PairStore) => PairStore = (store) => store) => {
   const [change, both] = [createChange(deps), createMerge(deps)];
   return {
     store,
-    tell: (id: string, told: string) => change(id, { kind: 'event', event: event(told, 'start', {}) }),
+    tell: (id: string, eventId: string) => change(id, { kind: 'event', event: event(eventId, 'start', {}) }),
     merge: (from: string, into: string) =>
       both(from, into, event(`${from}-${into}`, 'customer.merged', { from, into })),
   };
@@ -43,11 +43,11 @@ const pair = fc.tuple(id, id).filter(([from, into]) => from !== into);
 describe('merges at one time', () => {
   it('leave one person for whoever was told to be one, and no id that leads nowhere', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(pair, { minLength: 1, maxLength: 6 }), fc.array(id), async (pairs, told) => {
+      fc.asyncProperty(fc.array(pair, { minLength: 1, maxLength: 6 }), fc.array(id), async (pairs, customers) => {
         const { store, merge, tell } = open();
         await Promise.all([
           ...pairs.map(([from, into]) => merge(from, into)),
-          ...told.map((one, index) => tell(one, `told-${index}`)),
+          ...customers.map((one, index) => tell(one, `told-${index}`)),
         ]);
         const groups = new Map(['a', 'b', 'c', 'd'].map((one) => [one, new Set([one])]));
         for (const [from, into] of pairs) {
@@ -63,7 +63,7 @@ describe('merges at one time', () => {
         }
         // Each event was applied once, to whoever it was about by then; of merges those that joined two.
         const joins = 4 - new Set([...groups.values()].map((group) => [...group].sort().join())).size;
-        expect(seen).toHaveLength(told.length + joins);
+        expect(seen).toHaveLength(customers.length + joins);
       }),
       { numRuns: runs(200) },
     );
@@ -82,7 +82,7 @@ describe('a change of an id that becomes an alias meanwhile', () => {
   it('is made of the one that it leads to', async () => {
     const { store, merge, tell } = open();
     await tell('a', 'first');
-    const known = await store.load('a');
+    const customer = await store.load('a');
     await merge('a', 'b');
     const change = createChange({
       store,
@@ -95,7 +95,7 @@ describe('a change of an id that becomes an alias meanwhile', () => {
       }),
     });
     // It had read the item before.
-    const { after } = await change('a', { kind: 'event', event: event('second', 'done', {}) }, known);
+    const { after } = await change('a', { kind: 'event', event: event('second', 'done', {}) }, customer);
     expect(after.id).toBe('b');
     expect(Object.keys((await store.load('b'))?.seen ?? {})).toHaveLength(3);
     expect((await store.load('a'))?.version).toBe(2);
