@@ -34,8 +34,8 @@ const give = async ({ store, work }: All, number: number, more: Partial<Work> = 
 };
 
 /** What intake makes of it, and who counts. */
-const takeIn = async ({ store, work, told }: All, from: number) => {
-  for (const { envelope } of told.slice(from)) {
+const takeIn = async ({ store, work, events }: All, from: number) => {
+  for (const { envelope } of events.slice(from)) {
     const customer = envelope.addressed?.customer ?? '';
     const task = String(envelope.detail.task);
     const state = await store.load(customer);
@@ -44,10 +44,11 @@ const takeIn = async ({ store, work, told }: All, from: number) => {
     await store.commit({ ...state, version: state.version + 1, tasks: { [task]: { ...own, state: 'declined' } } });
     await work.write({ gone: [{ customer, task, list: 'open', order: own.rank, of }], come: [] });
   }
-  return told.length;
+  return events.length;
 };
 
-const toldTo = ({ told }: All): string[] => told.map(({ envelope }) => envelope.addressed?.customer ?? '').toSorted();
+const toldTo = ({ events }: All): string[] =>
+  events.map(({ envelope }) => envelope.addressed?.customer ?? '').toSorted();
 
 describe('an answer for many', () => {
   it('is one where two give it at once: the first of them is heard, and the other is told whose is', async () => {
@@ -72,7 +73,7 @@ describe('an answer for many', () => {
     await all.answer({ ...answer, about: 2 });
     await all.step(all.queue.shift()!.step);
     expect(toldTo(all)).toEqual(['p1', 'p5']);
-    const { envelope } = all.told[0]!;
+    const { envelope } = all.events[0]!;
     expect(envelope).toEqual({
       id: `answer#c1#call#1#e1/call/1`,
       source: 'tactful.broadcast',
@@ -98,8 +99,8 @@ describe('an answer for many', () => {
     for (let number = 0; number < 300; number++) await give(all, number);
     await all.answer(answer);
     await all.step(all.queue.shift()!.step);
-    expect(all.told).toHaveLength(200);
-    expect(all.told.map(({ seconds }) => seconds)).toEqual(all.told.map((_, place) => Math.floor(place / 50)));
+    expect(all.events).toHaveLength(200);
+    expect(all.events.map(({ seconds }) => seconds)).toEqual(all.events.map((_, place) => Math.floor(place / 50)));
     expect(all.queue.map(({ seconds }) => seconds)).toEqual([4]);
   });
 
@@ -114,14 +115,14 @@ describe('an answer for many', () => {
       return seconds;
     };
     await step();
-    let taken = await takeIn(all, 0);
+    let position = await takeIn(all, 0);
     await all.work.write({ gone: [], come: [late] });
     expect(await step()).toBeGreaterThan(60);
-    taken = await takeIn(all, taken);
+    position = await takeIn(all, position);
     expect(toldTo(all)).toEqual(['p1', 'p2']);
     await step();
     expect(all.queue).toEqual([]);
-    expect(await all.broadcasts.load(`answer#c1#call#1`)).toMatchObject({ told: taken, over: { why: 'asked' } });
+    expect(await all.broadcasts.load(`answer#c1#call#1`)).toMatchObject({ told: position, over: { why: 'asked' } });
   });
 
   it('stops where somebody stops it', async () => {
@@ -130,7 +131,7 @@ describe('an answer for many', () => {
     await all.answer(answer);
     await all.broadcasts.stop(`answer#c1#call#1`, T0);
     await all.step(all.queue.shift()!.step);
-    expect(all.told).toEqual([]);
+    expect(all.events).toEqual([]);
   });
 
   it('is lost by nobody, wherever it dies and whatever comes again', async () => {
@@ -156,16 +157,16 @@ describe('an answer for many', () => {
               () => false,
             ))
           );
-          let taken = 0;
+          let position = 0;
           for (let turn = 0; all.queue.length > 0; turn++) {
             expect(turn).toBeLessThan(3000);
             const [next] = all.queue.splice(luck.next().value % all.queue.length, 1) as [(typeof all.queue)[number]];
             if (luck.next().value === 0) all.queue.push(next);
             await all.step(next.step).catch(() => all.queue.push(next));
-            if (luck.next().value < 5) taken = await takeIn(all, taken);
+            if (luck.next().value < 5) position = await takeIn(all, position);
           }
-          await takeIn(all, taken);
-          const ids = new Set(all.told.map(({ envelope }) => envelope.id));
+          await takeIn(all, position);
+          const ids = new Set(all.events.map(({ envelope }) => envelope.id));
           expect(ids.size).toBe(count);
           const states = await Promise.all(Array.from({ length: count }, (_, number) => all.store.load(`p${number}`)));
           for (const state of states) expect(Object.values(state?.tasks ?? {})).toMatchObject([{ state: 'declined' }]);

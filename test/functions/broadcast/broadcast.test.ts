@@ -18,7 +18,7 @@ const toTheEnd = async ({ queue, step }: Broadcasting): Promise<number[]> => {
   return delays;
 };
 
-const customersTold = ({ told }: Broadcasting) => told.map(({ envelope }) => envelope.addressed?.customer);
+const customersTold = ({ events }: Broadcasting) => events.map(({ envelope }) => envelope.addressed?.customer);
 
 describe('a broadcast', () => {
   it('tells whom it is about, and nobody else, each with an id of their own', async () => {
@@ -26,7 +26,7 @@ describe('a broadcast', () => {
     expect(await all.begin(DOWN)).toBe('applied');
     await toTheEnd(all);
     expect(customersTold(all)).toEqual(all.affected);
-    expect(all.told[0]?.envelope).toEqual({
+    expect(all.events[0]?.envelope).toEqual({
       id: 'down#f1#c0',
       source: 'tactful.broadcast',
       'detail-type': 'down',
@@ -46,7 +46,7 @@ describe('a broadcast', () => {
     const all = await openBroadcasting({ people: 60, perSecond: 2 });
     await all.begin(DOWN);
     expect(await toTheEnd(all)).toEqual([0, 5]);
-    expect(all.told.map(({ seconds }) => seconds)).toEqual([
+    expect(all.events.map(({ seconds }) => seconds)).toEqual([
       0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4,
     ]);
   });
@@ -82,7 +82,7 @@ describe('a broadcast', () => {
     await all.step(all.queue.shift()!.step);
     await all.broadcasts.stop('down#f1', T0);
     await toTheEnd(all);
-    expect(all.told).toHaveLength(5);
+    expect(all.events).toHaveLength(5);
     await all.broadcasts.stop('down#f1', undefined);
     const { step } = (await all.broadcasts.load('down#f1'))!;
     await all.step({ format: 1, broadcast: 'down#f1', step });
@@ -95,7 +95,7 @@ describe('a broadcast', () => {
     await all.begin(DOWN);
     const without = createBroadcast({ ...all.deps, catalogue: catalogue() });
     await without(all.queue.shift()!.step);
-    expect(all.told).toEqual([]);
+    expect(all.events).toEqual([]);
     expect(await all.broadcasts.load('down#f1')).toMatchObject({ over: { why: 'retired' } });
   });
 
@@ -136,12 +136,12 @@ describe('wherever it dies, and whatever comes again', () => {
           for (let turn = 0; all.queue.length > 0; turn++) {
             expect(turn).toBeLessThan(2000);
             const place = luck.next().value % all.queue.length;
-            const [taken] = all.queue.splice(place, 1) as [(typeof all.queue)[number]];
+            const [message] = all.queue.splice(place, 1) as [(typeof all.queue)[number]];
             // A queue may bring again what was taken.
-            if (luck.next().value === 0) all.queue.push(taken);
-            await all.step(taken.step).catch(() => all.queue.push(taken));
+            if (luck.next().value === 0) all.queue.push(message);
+            await all.step(message.step).catch(() => all.queue.push(message));
           }
-          const ids = new Map(all.told.map(({ envelope }) => [envelope.id, envelope.addressed?.customer]));
+          const ids = new Map(all.events.map(({ envelope }) => [envelope.id, envelope.addressed?.customer]));
           expect([...ids.values()].toSorted()).toEqual(all.affected.toSorted());
           expect(await all.broadcasts.load(DOWN.id)).toMatchObject({ asked: 40, over: { why: 'asked' } });
         },

@@ -42,12 +42,12 @@ export const openBroadcasting = async ({
   const broadcasts = createMemoryBroadcasts();
   const work = createMemoryQueue();
   const queue: Waiting[] = [];
-  const told: TimedEvent[] = [];
+  const events: TimedEvent[] = [];
   const around =
-    <Given extends unknown[], Answer>(name: string, call: (...given: Given) => Promise<Answer>) =>
-    async (...given: Given): Promise<Answer> => {
+    <Input extends unknown[], Answer>(name: string, call: (...input: Input) => Promise<Answer>) =>
+    async (...input: Input): Promise<Answer> => {
       die(`before ${name}`);
-      const answer = await call(...given);
+      const answer = await call(...input);
       die(`after ${name}`);
       return answer;
     };
@@ -66,7 +66,7 @@ export const openBroadcasting = async ({
     },
     work: { page: around('work', work.read.page) },
     load: around('read', store.load),
-    tell: around('tell', async (some: TimedEvent[]) => void told.push(...some)),
+    tell: around('tell', async (some: TimedEvent[]) => void events.push(...some)),
     catalogue: catalogue({
       events: { down: eventType({ everyone: { affects: 'customer.plan = event.plan', perSecond } }) },
     }),
@@ -80,7 +80,7 @@ export const openBroadcasting = async ({
     work: work.index,
     broadcasts,
     queue,
-    told,
+    events,
     clock,
     affected,
     begin: createBeginBroadcast(deps),

@@ -203,14 +203,14 @@ describe('a timer that lies far ahead', () => {
 
 describe('a sweep', () => {
   it('sends the timers of who is overdue for two hours, once, and asks itself for the next page', async () => {
-    const asked: unknown[] = [];
+    const requests: unknown[] = [];
     const page = async (before: number, after?: string) => {
-      asked.push([before, after]);
+      requests.push([before, after]);
       return { timers: [timer()], next: 'ben' };
     };
     const { effects, sent } = open(undefined, { overdue: { page } });
     await effects([{ type: 'sweep', format: 1, after: 'ada' }]);
-    expect(asked).toEqual([[T0 - 120 * MINUTE, 'ada']]);
+    expect(requests).toEqual([[T0 - 120 * MINUTE, 'ada']]);
     expect(sent).toEqual([
       { message: timer({ once: true }), at: T0 },
       { message: { type: 'sweep', format: 1, after: 'ben' }, at: T0 },

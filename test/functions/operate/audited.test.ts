@@ -17,7 +17,7 @@ const open = ({
 } = {}) => {
   const order: string[] = [];
   const lines: Act[] = [];
-  const asked: string[] = [];
+  const digests: string[] = [];
   const audited = createAudited({
     stage: 'dev',
     right,
@@ -27,9 +27,9 @@ const open = ({
         lines.push(act);
       },
     },
-    caller: async (given, command) => {
-      asked.push(command);
-      return given === undefined ? UNNAMED : mia;
+    caller: async (token, digest) => {
+      digests.push(digest);
+      return token === undefined ? UNNAMED : mia;
     },
     flags: { paused: async () => paused },
     isConsole: ({ name }) => isConsole && name === mia.name,
@@ -41,7 +41,7 @@ const open = ({
     done.push(command);
     return answer;
   });
-  return { audited, ask, lines, order, asked, done };
+  return { audited, ask, lines, order, digests, done };
 };
 
 describe('the audit of what operators ask', () => {
@@ -175,15 +175,15 @@ describe('the audit of what operators ask', () => {
   });
 
   it('asks who it was by the digest of this command to this function of this stage', async () => {
-    const { ask, asked } = open();
+    const { ask, digests } = open();
     await ask({ journey: 'hello', command: 'pause', proof }, 'r');
-    expect(asked).toEqual([commandDigest('dev', 'operate', { command: 'pause', journey: 'hello' })]);
+    expect(digests).toEqual([commandDigest('dev', 'operate', { command: 'pause', journey: 'hello' })]);
     const others = [
       commandDigest('live', 'operate', { command: 'pause', journey: 'hello' }),
       commandDigest('dev', 'operate-read', { command: 'pause', journey: 'hello' }),
       commandDigest('dev', 'operate', { command: 'resume', journey: 'hello' }),
       commandDigest('dev', 'operate', { command: 'pause', journey: 'repair' }),
     ];
-    expect(new Set([...asked, ...others]).size).toBe(5);
+    expect(new Set([...digests, ...others]).size).toBe(5);
   });
 });

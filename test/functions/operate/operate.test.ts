@@ -29,7 +29,7 @@ const setting = (flags = memory()) => ({
   redrive: {
     bringBack: async () => ({ taken: 2, moved: 5, givenUp: 1 }),
     look: async () => NOTHING,
-    pass: async (place: string, given: object) => ({ ...NOTHING, examples: { [place]: JSON.stringify(given) } }),
+    pass: async (place: string, command: object) => ({ ...NOTHING, examples: { [place]: JSON.stringify(command) } }),
   },
   broadcasts: createMemoryBroadcasts(),
   steps: { send: async () => {} },
@@ -48,7 +48,7 @@ const setting = (flags = memory()) => ({
 
 /** Ada, whose earlier id was `guest`. */
 const ofTwoIds = () => {
-  const asked: string[] = [];
+  const ids: string[] = [];
   const changed: string[] = [];
   const items: Record<string, object> = {
     ada: { ...emptyCustomer('ada', 0), version: 2, aliases: ['guest'] },
@@ -71,7 +71,7 @@ const ofTwoIds = () => {
     store: { load: async (id: string) => items[id] as ReturnType<typeof emptyCustomer> | undefined },
     records: {
       page: async (id: string) => {
-        asked.push(id);
+        ids.push(id);
         return { items: timelines[id] ?? [] };
       },
     },
@@ -80,7 +80,7 @@ const ofTwoIds = () => {
       return { answer: 'erased' } as never;
     },
   };
-  return { operate: createOperate(deps), asked, changed };
+  return { operate: createOperate(deps), ids, changed };
 };
 
 describe('an operator who asks by either id of a person', () => {
@@ -90,9 +90,9 @@ describe('an operator who asks by either id of a person', () => {
   });
 
   it.each(['guest', 'ada'])('is told why from the records of both by %s', async (customer) => {
-    const { operate, asked } = ofTwoIds();
+    const { operate, ids } = ofTwoIds();
     expect(await operate({ command: 'why', customer })).toMatchObject({ ok: true });
-    expect(asked).toEqual(['ada', 'guest']);
+    expect(ids).toEqual(['ada', 'guest']);
   });
 
   it.each(['guest', 'ada'])('erases all of them by %s', async (customer) => {
@@ -196,8 +196,8 @@ describe('an operator who redrives', () => {
 
   it('is told what lies there and the time, by which what comes later is left alone', async () => {
     expect((await operate({ command: 'look', place: 'rejects' })).items).toEqual([{ ...NOTHING, now: 7 }]);
-    const asked = { command: 'redrive', place: 'stream', before: 7, from: 1 };
-    expect((await operate(asked)).items).toMatchObject([
+    const command = { command: 'redrive', place: 'stream', before: 7, from: 1 };
+    expect((await operate(command)).items).toMatchObject([
       { examples: { stream: expect.stringContaining('"before":7') } },
     ]);
   });

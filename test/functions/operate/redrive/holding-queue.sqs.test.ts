@@ -85,8 +85,8 @@ describe('a queue as a queue', () => {
 
   it('is put back and removed from ten at a time, and not asked about nothing', async () => {
     const { mock, queue } = open();
-    const taken = Array.from({ length: 12 }, (_, index) => ({ body: '', sentAt: 1, handle: `h${index}` }));
-    for (const all of [[], taken]) {
+    const batch = Array.from({ length: 12 }, (_, index) => ({ body: '', sentAt: 1, handle: `h${index}` }));
+    for (const all of [[], batch]) {
       await queue.putBack(all);
       await queue.remove(all);
     }

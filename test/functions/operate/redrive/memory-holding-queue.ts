@@ -14,15 +14,15 @@ export const memoryHoldingQueue = (...bodies: (string | Partial<HeldMessage>)[])
   const queue: HoldingQueue = {
     count: async () => messages.length,
     take: async () => {
-      const taken = messages.filter(({ hidden }) => !hidden).slice(0, 10);
-      for (const one of taken) one.hidden = true;
-      return taken.map(({ hidden: _, ...one }) => one);
+      const batch = messages.filter(({ hidden }) => !hidden).slice(0, 10);
+      for (const one of batch) one.hidden = true;
+      return batch.map(({ hidden: _, ...one }) => one);
     },
-    putBack: async (taken) => {
-      for (const one of taken) messages[find(one)]!.hidden = false;
+    putBack: async (batch) => {
+      for (const one of batch) messages[find(one)]!.hidden = false;
     },
-    remove: async (taken) => {
-      for (const one of taken) messages.splice(find(one), 1);
+    remove: async (batch) => {
+      for (const one of batch) messages.splice(find(one), 1);
     },
   };
   return {

@@ -23,9 +23,9 @@ describe('redriving refused events', () => {
       rejected('schema', 'b'),
       rejected('no-customer', 'c'),
     );
-    const taken = await takeFrom(place, now);
+    const answer = await takeFrom(place, now);
     expect(sent).toEqual(['a', 'b', 'c']);
-    expect(taken).toMatchObject({ found: { schema: 2, 'no-customer': 1 }, moved: 3, kept: 0, left: 0, done: true });
+    expect(answer).toMatchObject({ found: { schema: 2, 'no-customer': 1 }, moved: 3, kept: 0, left: 0, done: true });
     expect(bodies()).toEqual([]);
   });
 
@@ -85,9 +85,9 @@ describe('redriving while somebody looks', () => {
 
   it('is done where only that is left which passes before have kept', async () => {
     const { place, visible } = setting(...Array.from({ length: 250 }, (_, index) => rejected('stale', String(index))));
-    const asked = { ...now, reason: 'schema' };
-    expect(await takeFrom(place, asked)).toMatchObject({ kept: 200, left: 250, done: false });
-    expect(await takeFrom(place, { ...asked, from: 200 })).toMatchObject({ kept: 50, left: 250, done: true });
+    const command = { ...now, reason: 'schema' };
+    expect(await takeFrom(place, command)).toMatchObject({ kept: 200, left: 250, done: false });
+    expect(await takeFrom(place, { ...command, from: 200 })).toMatchObject({ kept: 50, left: 250, done: true });
     expect(visible()).toBe(50);
   });
 });
