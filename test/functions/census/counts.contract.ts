@@ -47,12 +47,12 @@ export const countsContract = (opened: OpenCensus): void => {
   it('counts the ways on from a step that listened, once each', async () => {
     const { counts, take } = await opened();
     const stood = { due: T + DAY, answered: true as const };
-    const heard = enrolment({ at: 'listen', visit: 3, answer: 'heard' });
+    const heardEnrolment = enrolment({ at: 'listen', visit: 3, answer: 'heard' });
     await take(
-      commit('ada', 5, { enrolments: { e: heard }, before: { version: 5, enrolments: { e: stood } } }),
+      commit('ada', 5, { enrolments: { e: heardEnrolment }, before: { version: 5, enrolments: { e: stood } } }),
       // Something else happens meanwhile: it was heard before.
       commit('ada', 6, {
-        enrolments: { e: { ...heard, due: T + 5 } },
+        enrolments: { e: { ...heardEnrolment, due: T + 5 } },
         before: { version: 6, enrolments: { other: {} } },
       }),
     );

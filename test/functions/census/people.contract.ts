@@ -22,8 +22,8 @@ export const peopleContract = (opened: OpenCensus): void => {
     ]);
     const second = await people.at(everybody, { count: 2, after: first.next });
     expect(second.items).toMatchObject([{ customer: 'eve', held: 'gap' }]);
-    const of = async (held: string, from: number, until: number) =>
-      idsOf((await people.at({ ...everybody, held, due: { from, until } }, { count: 9 })).items);
+    const of = async (reason: string, from: number, until: number) =>
+      idsOf((await people.at({ ...everybody, held: reason, due: { from, until } }, { count: 9 })).items);
     expect(idsOf((await people.at({ ...everybody, held: 'gap' }, { count: 9 })).items)).toEqual(['eve']);
     expect(idsOf((await people.at({ ...everybody, held: '' }, { count: 9 })).items)).toEqual(['bob', 'ada']);
     expect(await of('', T, T + 3 * DAY)).toEqual(['bob']);

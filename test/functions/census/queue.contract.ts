@@ -6,11 +6,11 @@ import { commit, DAY, type OpenCensus, T } from './support.ts';
 export const queueContract = (opened: OpenCensus): void => {
   it('lists work by how much it is needed, and what is over by when it was, a page at a time', async () => {
     const { queue, take } = await opened();
-    const given = { moment: 'call', journey: 'renewal', at: T, due: T + DAY, state: 'open', rank: T };
-    type Given = NonNullable<Commit['tasks']>[string];
-    const has = (id: string, version: number, tasks: Record<string, Given>, before: Commit['before']) =>
+    const task = { moment: 'call', journey: 'renewal', at: T, due: T + DAY, state: 'open', rank: T };
+    type CommitTask = NonNullable<Commit['tasks']>[string];
+    const has = (id: string, version: number, tasks: Record<string, CommitTask>, before: Commit['before']) =>
       commit(id, version, { tasks, ...(before && { before }) });
-    const work = (more: Partial<Given> = {}): Given => ({ ...given, ...more });
+    const work = (more: Partial<CommitTask> = {}): CommitTask => ({ ...task, ...more });
     const pages = async (which: Parameters<typeof queue.page>[0]) => {
       const all: string[] = [];
       let after: string | undefined;
@@ -26,7 +26,7 @@ export const queueContract = (opened: OpenCensus): void => {
     );
     await take(...first);
     expect(await pages({ list: 'open' })).toEqual(['cyd cyd/call/1', 'bob bob/call/1', 'ada ada/call/1']);
-    const taken = has(
+    const takenByBea = has(
       'bob',
       2,
       { 'bob/call/1': work({ rank: T - 1, state: 'taken', by: 'bea', team: 'field' }) },
@@ -40,7 +40,8 @@ export const queueContract = (opened: OpenCensus): void => {
         { version: 2, tasks: { [`${id}/call/1`]: { list: 'open', order } } },
       );
     // All of it comes again, as after a failure midway.
-    for (let time = 0; time < 2; time++) await take(...first, taken, done('ada', T + 5, T), done('cyd', T + 9, T - 2));
+    for (let time = 0; time < 2; time++)
+      await take(...first, takenByBea, done('ada', T + 5, T), done('cyd', T + 9, T - 2));
     expect(await pages({ list: 'open' })).toEqual([]);
     expect(await pages({ list: 'taken', by: 'bea', team: 'field' })).toEqual(['bob bob/call/1']);
     expect(await pages({ list: 'taken', by: 'cem' })).toEqual([]);
@@ -56,12 +57,12 @@ export const queueContract = (opened: OpenCensus): void => {
 
   it('keeps work of a crowd in lists of its own, counted once however often it comes', async () => {
     const { queue, crowds, take } = await opened();
-    type Given = NonNullable<Commit['tasks']>[string];
-    const given: Given = { moment: 'call', journey: 'renewal', at: T, due: T + DAY, state: 'open', rank: T };
+    type CommitTask = NonNullable<Commit['tasks']>[string];
+    const task: CommitTask = { moment: 'call', journey: 'renewal', at: T, due: T + DAY, state: 'open', rank: T };
     const of = { crowd: 'c1', moment: 'call' };
-    const has = (id: string, version: number, work: Partial<Given> | undefined, was: object): Commit =>
+    const has = (id: string, version: number, work: Partial<CommitTask> | undefined, was: object): Commit =>
       commit(id, version, {
-        tasks: work ? { [`${id}/call/1`]: { ...given, ...work } } : {},
+        tasks: work ? { [`${id}/call/1`]: { ...task, ...work } } : {},
         before: { version, tasks: { [`${id}/call/1`]: was } },
       });
     const open = { list: 'open' as const, order: T, ...of, state: 'open' };
@@ -70,15 +71,15 @@ export const queueContract = (opened: OpenCensus): void => {
       has('eve', 1, { crowd: 'c2' }, {}),
       has('fay', 1, {}, {}),
     ];
-    const listed = async (which: Parameters<typeof queue.page>[0]) =>
+    const customersIn = async (which: Parameters<typeof queue.page>[0]) =>
       (await queue.page(which, { count: 9 })).items.map(({ customer }) => customer).toSorted();
     const counted = async (crowd?: string) =>
       (await crowds.counts(crowd)).map((one) => `${one.crowd} ${one.moment} ${one.state} ${one.count}`).toSorted();
     await take(...first);
     await take(...first);
     expect(await counted()).toEqual(['c1 call open 4', 'c2 call open 1']);
-    expect(await listed({ list: 'open' })).toEqual(['fay']);
-    expect(await listed({ list: 'open', of })).toEqual(['ada', 'bob', 'cyd', 'dan']);
+    expect(await customersIn({ list: 'open' })).toEqual(['fay']);
+    expect(await customersIn({ list: 'open', of })).toEqual(['ada', 'bob', 'cyd', 'dan']);
     const later = [
       has('ada', 2, { crowd: 'c1', state: 'taken', by: 'bea', since: T + 1 }, open),
       has('bob', 2, { crowd: 'c1', state: 'declined', since: T + 2 }, open),
@@ -94,23 +95,23 @@ export const queueContract = (opened: OpenCensus): void => {
     ];
     for (let time = 0; time < 2; time++) await take(...first, ...later);
     expect(await counted('c1')).toEqual(['c1 call done 1', 'c1 call taken 1']);
-    expect(await listed({ list: 'open', of })).toEqual([]);
-    expect(await listed({ list: 'taken', of })).toEqual(['ada']);
-    expect(await listed({ list: 'taken', by: 'bea' })).toEqual(['ada']);
-    expect(await listed({ list: 'over', of })).toEqual(['bob']);
-    expect(await listed({ list: 'over' })).toEqual(['bob']);
-    expect(await listed({ list: 'open' })).toEqual(['cyd', 'fay']);
+    expect(await customersIn({ list: 'open', of })).toEqual([]);
+    expect(await customersIn({ list: 'taken', of })).toEqual(['ada']);
+    expect(await customersIn({ list: 'taken', by: 'bea' })).toEqual(['ada']);
+    expect(await customersIn({ list: 'over', of })).toEqual(['bob']);
+    expect(await customersIn({ list: 'over' })).toEqual(['bob']);
+    expect(await customersIn({ list: 'open' })).toEqual(['cyd', 'fay']);
     await take(has('ada', 3, undefined, { ...open, list: 'taken', state: 'taken' }));
-    expect([await listed({ list: 'taken', of }), await listed({ list: 'taken' })]).toEqual([[], []]);
+    expect([await customersIn({ list: 'taken', of }), await customersIn({ list: 'taken' })]).toEqual([[], []]);
     expect(await counted()).toEqual(['c1 call done 1', 'c2 call open 1']);
     // What was said of many, and what expired, is over in the crowd's list alone; what somebody did after all is theirs.
     const over = { list: 'over' as const, order: T + 4, crowd: 'c2', moment: 'call' };
     await take(has('eve', 2, { crowd: 'c2', state: 'declined', many: true, since: T + 4 }, { ...open, crowd: 'c2' }));
-    expect(await listed({ list: 'over' })).toEqual(['bob']);
-    expect(await listed({ list: 'over', of: { ...of, crowd: 'c2' } })).toEqual(['eve']);
+    expect(await customersIn({ list: 'over' })).toEqual(['bob']);
+    expect(await customersIn({ list: 'over', of: { ...of, crowd: 'c2' } })).toEqual(['eve']);
     await take(has('eve', 3, { crowd: 'c2', state: 'done', since: T + 5 }, { ...over, state: 'declined' }));
-    expect(await listed({ list: 'over' })).toEqual(['bob', 'eve']);
+    expect(await customersIn({ list: 'over' })).toEqual(['bob', 'eve']);
     await take(has('eve', 4, undefined, { ...over, order: T + 5, state: 'done' }));
-    expect(await listed({ list: 'over' })).toEqual(['bob']);
+    expect(await customersIn({ list: 'over' })).toEqual(['bob']);
   });
 };

@@ -48,7 +48,7 @@ export const arriving = (id: string, more: Partial<Commit['enrolments'][string]>
     ],
   });
 
-export const known = (id: string, attributes: Record<string, string>, version = 1): Commit =>
+export const commitOfKnown = (id: string, attributes: Record<string, string>, version = 1): Commit =>
   commit(id, version, {
     attributes: Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, { value }])),
     before: { version, known: true },

@@ -58,9 +58,9 @@ const counted = () => {
     await count();
     return answer;
   };
-  const found = async (asked: string) =>
-    (await read.directory.find(asked, { count: 9 })).items.map(({ customer }) => customer);
-  return { ...two, does, found, read };
+  const search = async (text: string) =>
+    (await read.directory.find(text, { count: 9 })).items.map(({ customer }) => customer);
+  return { ...two, does, search, read };
 };
 
 describe('people under way', () => {
@@ -85,7 +85,7 @@ describe('people under way', () => {
   });
 
   it('are known under the id that they go on under', async () => {
-    const { ada, guest, merge, does, found, read } = counted();
+    const { ada, guest, merge, does, search, read } = counted();
     await does(guest.event('called', { name: 'Grace Hopper', email: 'grace@example.com' }));
     await does(guest.event('fail', { ref: 'f1' }));
     await does(guest.advance(guest.at('repair', 'listen-reply')));
@@ -94,22 +94,22 @@ describe('people under way', () => {
     expect(await read.people.at({ journey: 'repair', step: 'listen-reply' }, { count: 9 })).toMatchObject({
       items: [{ customer: 'ada' }],
     });
-    expect(await found('grace@')).toEqual(['ada']);
-    expect(await found('guest')).toEqual(['ada']);
-    expect(await found('hopper')).toEqual([]);
+    expect(await search('grace@')).toEqual(['ada']);
+    expect(await search('guest')).toEqual(['ada']);
+    expect(await search('hopper')).toEqual([]);
   });
 
   it('are known nowhere once they are erased, also when that is asked twice', async () => {
-    const { ada, does, found, read } = counted();
+    const { ada, does, search, read } = counted();
     await does(ada.event('called', { name: 'Ada Lovelace', email: 'ada@example.com' }));
     await does(ada.event('fail', { ref: 'f1' }));
     await does(ada.advance(ada.at('repair', 'listen-reply')));
-    expect(await found('lovelace')).toEqual(['ada']);
+    expect(await search('lovelace')).toEqual(['ada']);
     await does(ada.erase());
     await does(ada.erase());
     expect(await read.people.counts('repair')).toEqual([]);
-    expect(await found('lovelace')).toEqual([]);
-    expect(await found('ada')).toEqual([]);
+    expect(await search('lovelace')).toEqual([]);
+    expect(await search('ada')).toEqual([]);
     expect(JSON.stringify(await ada.store.load('ada'))).not.toContain('example.com');
   });
 

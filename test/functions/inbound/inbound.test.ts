@@ -23,8 +23,8 @@ const open = ({
 } = {}) => {
   const clock = { now: T0 };
   const links = createLinks({ key: 'a key of more than sixteen bytes', baseUrl: '/', now: () => new Date(clock.now) });
-  const kept = new Map<string, string>();
-  const keep = ({ code, target }: KeptLink) => kept.set(code, target);
+  const targets = new Map<string, string>();
+  const keep = ({ code, target }: KeptLink) => targets.set(code, target);
   const replyTo = links.reply(about);
   keep(replyTo);
   const mails = new Map([['mail/m1', mail]]);
@@ -34,7 +34,7 @@ const open = ({
     domain: DOMAIN,
     sender: 'hello@acme.example',
     mailbox: { read: async (key) => mails.get(key), remove: async (key) => void mails.delete(key) },
-    find: async (code) => kept.get(code),
+    find: async (code) => targets.get(code),
     links: async () => links,
     load: async (id) => (id === 'ada' ? { ...emptyCustomer(id, T0), ...state } : undefined),
     send: async (envelope) => void sent.push(envelope),
@@ -51,7 +51,7 @@ const open = ({
       JSON.stringify({ ...notice, receipt: { ...notice.receipt, recipients: [address], ...receipt, action } }),
     );
   };
-  return { clock, links, kept, keep, replyTo, mails, sent, counts, receive, inbound };
+  return { clock, links, targets, keep, replyTo, mails, sent, counts, receive, inbound };
 };
 
 describe('a mail to the address of a message', () => {
@@ -142,10 +142,10 @@ describe('a mail that is nobody’s answer stays for some days, and is counted',
 
   it('to one whose record somebody changed, or that was made for something else', async () => {
     const forged = open();
-    forged.kept.set(forged.replyTo.code, `${forged.replyTo.target.slice(0, -2)}AA`);
+    forged.targets.set(forged.replyTo.code, `${forged.replyTo.target.slice(0, -2)}AA`);
     await nobodys(forged);
     const other = open();
-    other.kept.set(other.replyTo.code, other.links.preferences('ada').split('/').at(-1) ?? '');
+    other.targets.set(other.replyTo.code, other.links.preferences('ada').split('/').at(-1) ?? '');
     await nobodys(other);
   });
 

@@ -59,17 +59,17 @@ describe('an inbox', () => {
         fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.uuid()), { maxLength: 40 }),
         fc.integer({ min: 1, max: 7 }),
         async (all, limit) => {
-          const { list, held } = openInbox({ ada: all.map(([minutes, id]) => entry(id, minutes)) });
-          const wanted = idsIn(await list({ customer: 'ada', limit: '50' }));
-          const found: string[] = [];
+          const { list, inboxes } = openInbox({ ada: all.map(([minutes, id]) => entry(id, minutes)) });
+          const expected = idsIn(await list({ customer: 'ada', limit: '50' }));
+          const ids: string[] = [];
           for (let after: string | undefined, page = 0; page <= all.length; page++) {
             const answer = await list({ customer: 'ada', limit: String(limit), ...(after && { after }) });
-            found.push(...idsIn(answer));
-            held.ada?.push(entry(`late-${page}`, 30 + page));
+            ids.push(...idsIn(answer));
+            inboxes.ada?.push(entry(`late-${page}`, 30 + page));
             after = answer.next;
             if (after === undefined) break;
           }
-          expect(found).toEqual(wanted);
+          expect(ids).toEqual(expected);
         },
       ),
     );

@@ -46,8 +46,8 @@ describe('a request of a backend', () => {
     ['with a signature that is no bytes', { changed: { headers: { 'x-tactful-signature': 'zz' } } }, 'forged'],
   ])('%s is refused, and nothing is told of anybody', async (_, more, why) => {
     const { app, refused } = openInbox({ ada: [entry('a', 0)], bo: [entry('b', 0)] });
-    const asked = 'changed' in more && 'path' in more.changed ? { method: 'POST', body: '{}' } : {};
-    const answer = await app.fetch(signed({ query, ...asked, ...more }));
+    const request = 'changed' in more && 'path' in more.changed ? { method: 'POST', body: '{}' } : {};
+    const answer = await app.fetch(signed({ query, ...request, ...more }));
     expect(answer.status).toBe(401);
     expect(await answer.text()).not.toContain('Title of');
     expect(refused).toEqual([why]);

@@ -26,7 +26,7 @@ export const entry = (id: string, minutes: number, more: Partial<InboxEntry> = {
 
 let nonces = 0;
 
-interface Asked {
+interface InboxRequest {
   method?: string;
   path?: string;
   query?: Record<string, string>;
@@ -40,7 +40,7 @@ interface Asked {
 
 /** A request as a backend signs it. */
 export const signed = (
-  { method = 'GET', path = '/inbox', query = {}, body = '', key = KEY, changed = {}, ...by }: Asked,
+  { method = 'GET', path = '/inbox', query = {}, body = '', key = KEY, changed = {}, ...by }: InboxRequest,
   now = T0,
 ): Request => {
   const { time = String(now / 1000), nonce = `nonce-of-a-request-${++nonces}` } = by;
@@ -64,22 +64,22 @@ export const signed = (
 };
 
 /** Inboxes in memory, and what was put on the bus. */
-export const openInbox = (held: Record<string, InboxEntry[]> = {}, ids: Record<string, string[]> = {}) => {
+export const openInbox = (inboxes: Record<string, InboxEntry[]> = {}, ids: Record<string, string[]> = {}) => {
   const clock = { now: T0 };
   const published: { type: string; detail: Record<string, unknown> }[] = [];
   const refused: string[] = [];
-  const used = new Set<string>();
+  const usedNonces = new Set<string>();
   const faults = { publish: false, mark: false };
   const entries: InboxEntries = {
-    of: async (customer) => held[customer] ?? [],
+    of: async (customer) => inboxes[customer] ?? [],
     mark: async (customer, id, mark, at) => {
       if (faults.mark) throw new Error('no mark');
-      held[customer] = (held[customer] ?? []).map((one) => (one.id === id ? { [`${mark}At`]: at, ...one } : one));
+      inboxes[customer] = (inboxes[customer] ?? []).map((one) => (one.id === id ? { [`${mark}At`]: at, ...one } : one));
     },
   };
   const app: Hono = createInbox({
     keys: async () => [KEY],
-    nonces: { use: async (nonce) => !used.has(nonce) && !!used.add(nonce) },
+    nonces: { use: async (nonce) => !usedNonces.has(nonce) && !!usedNonces.add(nonce) },
     idsOf: async (customer) => ids[customer] ?? [customer],
     entries,
     publish: async (events) => {
@@ -91,12 +91,12 @@ export const openInbox = (held: Record<string, InboxEntry[]> = {}, ids: Record<s
     refused: (why) => void refused.push(why),
     report: () => {},
   });
-  const ask = async (asked: Asked) => {
-    const answer = await app.fetch(signed(asked, clock.now));
+  const ask = async (request: InboxRequest) => {
+    const answer = await app.fetch(signed(request, clock.now));
     return { status: answer.status, body: JSON.parse(await answer.text()) };
   };
   const list = async (query: Record<string, string>) => (await ask({ query })).body;
   const post = (what: 'read' | 'dismiss', customer: string, all: string[]) =>
     ask({ method: 'POST', path: `/inbox/${what}`, body: JSON.stringify({ customer, ids: all }) });
-  return { app, clock, held, published, refused, faults, ask, list, post };
+  return { app, clock, inboxes, published, refused, faults, ask, list, post };
 };

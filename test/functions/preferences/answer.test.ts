@@ -197,9 +197,9 @@ describe('an answer', () => {
   it('leads to its page, which can be gone back to, once it is heard; with words it is answered itself', async () => {
     const answers = { trust: { score: 4, at: NOW, to: shortId(decisionId(key)) } };
     const { post, get, link } = open({ answers });
-    const given = await post(`${link()}?answer=2`, { answer: '4' });
-    const location = given.headers.get('location');
-    expect([given.status, location]).toEqual([303, `${link().split('/').at(-1)}?done=answer.given`]);
+    const response = await post(`${link()}?answer=2`, { answer: '4' });
+    const location = response.headers.get('location');
+    expect([response.status, location]).toEqual([303, `${link().split('/').at(-1)}?done=answer.given`]);
     const { page } = await get(`/answer/${location}`);
     expect(page).toContain('role="status"');
     expect(marked(page)).toEqual(['4']);

@@ -4,14 +4,18 @@ import { hiddenIn, kinds, limits, openChoice as open } from '../../support/choic
 import { choosingCatalogue } from '../../support/choosing.ts';
 
 const marked = (page: string) => [...page.matchAll(/value="([\w-]+)" required\s+checked/g)].map(([, value]) => value);
-const shown = (page: string) =>
+const optionsIn = (page: string) =>
   [...page.matchAll(/type="radio" name="answer" value="([\w-]+)"/g)].map(([, value]) => value);
 
 describe('the page of what would help', () => {
   it('shows what is left with what was tapped marked, and chooses nothing, however it is opened', async () => {
     const { get, all, told } = await open();
     const { status, page } = await get('?answer=points');
-    expect([status, marked(page), shown(page)]).toEqual([200, ['points'], ['credit', 'points', 'letter', 'person']]);
+    expect([status, marked(page), optionsIn(page)]).toEqual([
+      200,
+      ['points'],
+      ['credit', 'points', 'letter', 'person'],
+    ]);
     expect(page).toContain('<h1>What would help?</h1>');
     expect(page).toContain('7 days &lt;free&gt;');
     expect(page).toContain('Nothing is chosen until you press the button.');
@@ -75,7 +79,7 @@ describe('the page of what would help', () => {
     const ada = await open();
     await ada.spend(500);
     const { status, page } = await ada.get('?answer=credit');
-    expect([status, shown(page)]).toEqual([200, ['points', 'letter', 'person']]);
+    expect([status, optionsIn(page)]).toEqual([200, ['points', 'letter', 'person']]);
     expect(page).toContain(
       'We are sorry: 7 days &lt;free&gt; is no longer possible. This is what we can still do for you.',
     );
@@ -87,15 +91,15 @@ describe('the page of what would help', () => {
   it('says so also where it was gone between the look and the reservation', async () => {
     const ada = await open();
     const budgets = ada.budgets.reserve;
-    ada.budgets.reserve = async (...given) => {
+    ada.budgets.reserve = async (...parameters) => {
       ada.budgets.reserve = budgets;
       await ada.spend(450);
-      return budgets(...given);
+      return budgets(...parameters);
     };
     const { status, page } = await ada.post('credit');
     expect(status).toBe(409);
     expect(page).toContain('is no longer possible');
-    expect(shown(page)).toEqual(['points', 'letter', 'person']);
+    expect(optionsIn(page)).toEqual(['points', 'letter', 'person']);
   });
 
   it('has a way to a person where nothing is left, and where they would rather', async () => {
@@ -103,7 +107,7 @@ describe('the page of what would help', () => {
     await ada.spend(950);
     const { page } = await ada.get();
     expect(page).toContain('Press the button, and a person sees to it.');
-    expect(shown(page)).toEqual([]);
+    expect(optionsIn(page)).toEqual([]);
     expect((await ada.post('person')).page).toContain('A colleague of ours sees to it.');
     expect(ada.decisions().at(-1)).toMatchObject({ step: 'give', reason: 'no-gesture' });
     expect((await ada.get()).page).toContain('A colleague of ours sees to it.');

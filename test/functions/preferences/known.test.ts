@@ -56,7 +56,7 @@ const catalogue = (pages?: Catalogue['pages']): Catalogue => ({
   ...(pages && { pages }),
 });
 
-const told = (value: string | number, provenance: 'stated' | 'inferred' | 'observed', more = {}) => ({
+const attributeOf = (value: string | number, provenance: 'stated' | 'inferred' | 'observed', more = {}) => ({
   value,
   provenance,
   event: 'signed',
@@ -65,13 +65,13 @@ const told = (value: string | number, provenance: 'stated' | 'inferred' | 'obser
 });
 
 const attributes = {
-  firstName: told('Ada <b>', 'stated'),
-  email: told('ada@example.com', 'stated'),
-  seats: told(4, 'stated'),
-  plan: told('pro', 'observed'),
-  company: told('Acme', 'inferred', { since: NOW - 60 * DAY }),
+  firstName: attributeOf('Ada <b>', 'stated'),
+  email: attributeOf('ada@example.com', 'stated'),
+  seats: attributeOf(4, 'stated'),
+  plan: attributeOf('pro', 'observed'),
+  company: attributeOf('Acme', 'inferred', { since: NOW - 60 * DAY }),
 };
-const heard = { weight: 1, heardAt: NOW - DAY };
+const hearing = { weight: 1, heardAt: NOW - DAY };
 const themes: CustomerState['themes'] = {
   'dark-theme': { at: Date.parse('2026-05-01T10:00:00Z'), event: 'customer.theme_set', noted: true },
   export: { at: Date.parse('2026-05-02T10:00:00Z'), event: 'feedback.received', quote: 'An <b>export</b>, please.' },
@@ -84,7 +84,7 @@ const evidence: CustomerState['evidence'] = [
     value: -0.9,
     because: 'wrote “killer” and “<i>”, which reads as negative',
     id: 'e1',
-    ...heard,
+    ...hearing,
   },
   {
     at: '2026-05-02T10:00:00.000Z',
@@ -92,9 +92,9 @@ const evidence: CustomerState['evidence'] = [
     value: 1,
     because: 'scored 10 of 10 when asked whether they would recommend us',
     id: 'e2',
-    ...heard,
+    ...hearing,
   },
-  { at: '2026-05-02T11:00:00.000Z', event: 'fail', value: -0.5, because: 'Something failed.', id: 'e3', ...heard },
+  { at: '2026-05-02T11:00:00.000Z', event: 'fail', value: -0.5, because: 'Something failed.', id: 'e3', ...hearing },
   { at: '2026-05-02T12:00:00.000Z', event: 'old', value: -0.5, because: 'wrote a message, which reads as negative' },
 ];
 const mood = {
@@ -127,7 +127,7 @@ const open = (
     shortLink: async () => undefined,
     publish: async (events) => void published.push(...events),
     now: () => clock.now,
-    count: (...given) => counts.push(given),
+    count: (...parameters) => counts.push(parameters),
     report: (error) => reported.push(error),
   });
   const path = links.known('ada');
@@ -178,20 +178,20 @@ describe('what we know about you', () => {
   });
 
   it('says what happened in their language, as the project does', async () => {
-    const german = { attributes: { locale: told('de', 'stated') }, evidence };
+    const german = { attributes: { locale: attributeOf('de', 'stated') }, evidence };
     const { get } = open(german, { de: { 'event.fail': 'Etwas ging nicht.' } });
     expect(unmarked((await get()).page)).toContain('Am 2. Mai 2026 geschah dies: Etwas ging nicht. Wir nahmen an:');
   });
 
   it('says in their language that something happened, where an event does not say what it is about', async () => {
     const { signals } = await readSignals(eventType({ signals: [{ value: -0.5, weight: 1 }] }), {});
-    const unsaid = signals.map((signal) => ({ ...heard, ...signal, at: '2026-05-02T11:00:00.000Z', event: 'fail' }));
-    const { get } = open({ attributes: { locale: told('de', 'stated') }, evidence: unsaid });
+    const unsaid = signals.map((signal) => ({ ...hearing, ...signal, at: '2026-05-02T11:00:00.000Z', event: 'fail' }));
+    const { get } = open({ attributes: { locale: attributeOf('de', 'stated') }, evidence: unsaid });
     expect(unmarked((await get()).page)).toContain('Am 2. Mai 2026 geschah etwas. Wir nahmen an: unzufrieden.');
   });
 
   it('quotes as their language does', async () => {
-    const { get } = open({ attributes: { locale: told('de', 'stated') }, evidence });
+    const { get } = open({ attributes: { locale: attributeOf('de', 'stated') }, evidence });
     expect(unmarked((await get()).page)).toContain('Sie schrieben am 2. Mai 2026: „killer“, „&lt;i&gt;“.');
   });
 
@@ -202,7 +202,7 @@ describe('what we know about you', () => {
   });
 
   it('calls what they asked for, and the way that they like best, in their language as the project does', async () => {
-    const german = { locale: told('de', 'stated'), preferredChannel: told('inbox', 'stated') };
+    const german = { locale: attributeOf('de', 'stated'), preferredChannel: attributeOf('inbox', 'stated') };
     const pages = { de: { 'theme.dark-theme': 'Dunkles Design', 'channel.inbox': 'Nachrichten im Konto' } };
     const { page } = await open({ attributes: german, themes }, pages).get();
     expect(unmarked(page)).toContain('Dunkles Design, am 1. Mai 2026');
@@ -240,7 +240,7 @@ describe('what they say about it', () => {
   });
 
   it('has their language from those that we speak, each by its name', async () => {
-    const german = { attributes: { locale: told('de-AT', 'stated') } };
+    const german = { attributes: { locale: attributeOf('de-AT', 'stated') } };
     const { get, post, published } = open(german, { fr: { 'common.yes': 'oui' } });
     const { page } = await get();
     expect(page).toContain('<p class="value">Österreichisches Deutsch</p>');
@@ -262,15 +262,15 @@ describe('what they say about it', () => {
 
   it('leads to its page once it is heard, with the name of a fact in the address and not what it says', async () => {
     const { company: _, ...others } = attributes;
-    const heard: ChosenEvent[] = [];
+    const events: ChosenEvent[] = [];
     const { app, path, get } = open(
       {
         get attributes() {
-          return heard.length > 0 ? others : attributes;
+          return events.length > 0 ? others : attributes;
         },
       },
       undefined,
-      heard,
+      events,
     );
     const form = new URLSearchParams({ act: 'remove', fact: 'company' });
     const answer = await app.request(path, { method: 'POST', body: form });
@@ -398,7 +398,7 @@ describe('the language of a page', () => {
     const { get } = open();
     expect((await get(undefined, { 'accept-language': 'fr-FR, de;q=0.8, en;q=0.9' })).page).toContain('lang="en"');
     expect((await get(undefined, { 'accept-language': 'fr-FR, de;q=0.8' })).page).toContain('Was wir über Sie wissen');
-    const german = open({ attributes: { locale: told('de_AT', 'stated') } });
+    const german = open({ attributes: { locale: attributeOf('de_AT', 'stated') } });
     const { page } = await german.get(undefined, { 'accept-language': 'en' });
     expect(page).toContain('<html lang="de">');
     expect(page).toContain('3. April 2026');
@@ -414,7 +414,10 @@ describe('the language of a page', () => {
     ['de_DE_EURO', 'de'],
   ])('is the same however a system writes it: %s', async (locale, language) => {
     const title = 'Known';
-    const { get } = open({ attributes: { locale: told(locale, 'stated') } }, { [language]: { 'known.title': title } });
+    const { get } = open(
+      { attributes: { locale: attributeOf(locale, 'stated') } },
+      { [language]: { 'known.title': title } },
+    );
     expect((await get()).page).toContain(`<html lang="${language}">`);
     expect((await open(undefined, { [language]: {} }).get(undefined, { 'accept-language': locale })).page).toContain(
       `<html lang="${language}">`,

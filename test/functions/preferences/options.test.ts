@@ -12,7 +12,7 @@ const moment = (more: Partial<Moment>): Moment => ({
   ...more,
 });
 
-const given = (moments: Record<string, Moment>) => {
+const catalogueOf = (moments: Record<string, Moment>) => {
   const { policy } = catalogue();
   return { policy: { ...policy, topics: { offers: 'Offers', tips: 'Tips' } }, moments };
 };
@@ -24,19 +24,19 @@ describe('what a customer can choose', () => {
       b: moment({ topic: 'tips', purpose: 'promotional' }),
       c: moment({ topic: 'tips', purpose: 'relationship' }),
     };
-    const on = Object.fromEntries(optionsOf(given(moments)).map(({ id, on }) => [id, on]));
+    const on = Object.fromEntries(optionsOf(catalogueOf(moments)).map(({ id, on }) => [id, on]));
     expect(on).toEqual({ offers: false, tips: true, email: true });
-    const yes = optionsOf(given(moments), { 'topic:offers': { choice: 'granted', at: 0 } });
+    const yes = optionsOf(catalogueOf(moments), { 'topic:offers': { choice: 'granted', at: 0 } });
     expect(yes.find(({ id }) => id === 'offers')?.on).toBe(true);
   });
 
   it('names only the ways by which something is sent, and not a colleague', () => {
-    const ids = optionsOf(given({ a: moment({ channels: ['sms', 'agent'] }) })).map(({ id }) => id);
+    const ids = optionsOf(catalogueOf({ a: moment({ channels: ['sms', 'agent'] }) })).map(({ id }) => id);
     expect(ids).toEqual(['offers', 'tips', 'sms']);
   });
 
   it('changes what stands otherwise than it was shown', () => {
-    const options = optionsOf(given({ a: moment({}) }));
+    const options = optionsOf(catalogueOf({ a: moment({}) }));
     expect(
       choicesOf(options, new Set(['topic:tips', 'channel:email']), new Set(['topic:offers', 'channel:email'])),
     ).toEqual([

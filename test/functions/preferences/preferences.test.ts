@@ -171,11 +171,11 @@ describe('the preferences page', () => {
     ['week', '2026-03-09T10:00:00.000Z', 'until 9 March 2026'],
     ['month', '2026-04-01T10:00:00.000Z', 'until 1 April 2026'],
     ['open', '2126-03-03T10:00:00.000Z', 'until further notice'],
-  ])('pauses for a %s', async (pause, until, said) => {
+  ])('pauses for a %s', async (pause, until, text) => {
     const { post, links, published } = open();
     const answer = await post(links.preferences('ada'), [['pause', pause]]);
     expect(published).toEqual([{ type: 'customer.paused', detail: { customerId: 'ada', until } }]);
-    expect(await answer.text()).toContain(said);
+    expect(await answer.text()).toContain(text);
   });
 
   it.each(['century', 'constructor', '__proto__'])('pauses for no %s', async (pause) => {
@@ -311,8 +311,8 @@ describe('the page that says why', () => {
 
   it('says it in English in a language that nobody gave it words in, and leaves alone what a moment says of itself', async () => {
     const because = becauseOf({ reason: 'quiet-hours' }, standard());
-    const held = { ...decision, outcome: 'suppressed', reason: 'quiet-hours', because } as const;
-    const french = open(inLanguage('fr'), held);
+    const suppression = { ...decision, outcome: 'suppressed', reason: 'quiet-hours', because } as const;
+    const french = open(inLanguage('fr'), suppression);
     expect(await french.get(french.links.why('ada', 'e1', 'send-tip', 1))).toContain(`<p>${because}</p>`);
     const german = open(inGerman);
     expect(await german.get(german.links.why('ada', 'e1', 'send-tip', 1))).toContain(

@@ -10,17 +10,17 @@ const NOW = Date.parse('2026-05-03T10:00:00Z');
 
 /** `becomes`: what stands once they were heard, half a second after. */
 const open = (state: Partial<CustomerState> = {}, becomes: Partial<CustomerState> = {}) => {
-  let heard: Partial<CustomerState> = {};
+  let changes: Partial<CustomerState> = {};
   const published: ChosenEvent[] = [];
   const links = createLinks({ key: 'a key of more than sixteen bytes', baseUrl: '', now: () => new Date(NOW) });
   const app = createPreferences({
     spentOf: async () => [],
     pause: async () => {
-      heard = becomes;
+      changes = becomes;
     },
     catalogue: catalogue(),
     links: async () => links,
-    load: async (id) => ({ ...emptyCustomer(id, NOW), ...state, ...heard }),
+    load: async (id) => ({ ...emptyCustomer(id, NOW), ...state, ...changes }),
     decisionOf: async () => undefined,
     exportCustomer: async () => ({}),
     shortLink: async () => undefined,
@@ -51,12 +51,13 @@ const fieldsOf = (page: string): [string, string][] => {
   return [...inputs, ...selects.map(([, name = '', value = '']): [string, string] => [name, value])];
 };
 
-const chosen = (page: string) => [...page.matchAll(/name="frequency" value="([\w-]+)" checked/g)].map(([, one]) => one);
+const frequencyIn = (page: string) =>
+  [...page.matchAll(/name="frequency" value="([\w-]+)" checked/g)].map(([, one]) => one);
 
 describe('how often', () => {
   it('stands as it was chosen, and as now where nobody chose', async () => {
-    expect(chosen(await open().page())).toEqual(['as-now']);
-    expect(chosen(await open({ frequency: { choice: 'fewer', at: NOW } }).page())).toEqual(['fewer']);
+    expect(frequencyIn(await open().page())).toEqual(['as-now']);
+    expect(frequencyIn(await open({ frequency: { choice: 'fewer', at: NOW } }).page())).toEqual(['fewer']);
   });
 
   it('is an event, and shown as it will stand', async () => {
@@ -65,7 +66,7 @@ describe('how often', () => {
     expect(published).toEqual([
       { type: 'customer.frequency_chosen', detail: { customerId: 'ada', frequency: 'necessary' } },
     ]);
-    expect(chosen(page)).toEqual(['necessary']);
+    expect(frequencyIn(page)).toEqual(['necessary']);
   });
 
   it('is nothing where it is the same, or no frequency', async () => {
@@ -108,7 +109,7 @@ describe('a form that was sent', () => {
     expect([status, location]).toEqual([303, `${path.split('/').at(-1)}?done=common.saved`]);
     const page = await follow(location);
     expect(page).toContain('role="status">Saved.');
-    expect(chosen(page)).toEqual(['fewer']);
+    expect(frequencyIn(page)).toEqual(['fewer']);
   });
 
   it('is answered itself, as it will stand, where a part of it is not heard in time', async () => {
@@ -140,7 +141,7 @@ describe('what was changed anywhere on the page', () => {
       { customerId: 'ada', frequency: 'fewer' },
     ]);
     expect(fieldsOf(after.page)).not.toContainEqual(['on', 'topic:tips']);
-    expect(chosen(after.page)).toEqual(['fewer']);
+    expect(frequencyIn(after.page)).toEqual(['fewer']);
     const paused = await post([...form, ['pause', 'week']]);
     expect(published.slice(2).map(({ type }) => type)).toEqual(['customer.paused', published[0]?.type, frequencyIs]);
     expect(paused.page).toContain('Enjoy the quiet');
@@ -183,8 +184,8 @@ describe('what nobody has chosen yet', () => {
   it('says so, with what applies', async () => {
     const { page } = open();
     expect(await page()).toMatch(/Tips <small>not chosen yet: we write/);
-    const said = open({ consent: { 'topic:tips': { choice: 'withdrawn', at: NOW } } });
-    expect(await said.page()).not.toMatch(/Tips <small>/);
+    const preferences = open({ consent: { 'topic:tips': { choice: 'withdrawn', at: NOW } } });
+    expect(await preferences.page()).not.toMatch(/Tips <small>/);
   });
 });
 
