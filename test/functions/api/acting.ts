@@ -4,7 +4,7 @@ import { type ApiWorld, event, signedUp } from './world.ts';
 const PARAMS = { params: { customer: 'a1' } };
 
 /** A customer who was asked on a scale of trust, and the message that asked. */
-const asked = async (world: ApiWorld) => {
+const questionOf = async (world: ApiWorld) => {
   await world.send(signedUp('a1'));
   await world.send(
     event('service.failure_detected', { customerId: 'a1', failureId: 'f1', service: 'sync', severity: 'minor' }),
@@ -24,7 +24,7 @@ export const describeActing = (open: () => Promise<ApiWorld>): void => {
   describe('in place of a customer', () => {
     it('a question is answered by a point of its scale, and the journey goes on by it', async () => {
       const world = await open();
-      const message = await asked(world);
+      const message = await questionOf(world);
       const marketer = world.as('marketer');
       const body = { message, score: 1, text: 'You never called.' };
       expect(await marketer('answerAs', { ...PARAMS, body })).toEqual({
@@ -43,7 +43,7 @@ export const describeActing = (open: () => Promise<ApiWorld>): void => {
 
     it('a message is replied to, in words', async () => {
       const world = await open();
-      const message = await asked(world);
+      const message = await questionOf(world);
       const body = { message, text: 'Please leave me alone for a while.' };
       expect(await world.as('publisher')('answerAs', { ...PARAMS, body })).toEqual({
         says: 'Answered as they would: message.replied.',
@@ -54,7 +54,7 @@ export const describeActing = (open: () => Promise<ApiWorld>): void => {
 
     it('nothing is said that the message does not ask, and no message that they did not get is answered', async () => {
       const world = await open();
-      const message = await asked(world);
+      const message = await questionOf(world);
       const refused = (body: object) =>
         expect(world.as('marketer')('answerAs', { ...PARAMS, body: { message, ...body } })).rejects;
       await refused({ score: 7 }).toThrow('score is 7; on the scale trust it should be a whole number from 1 to 5.');

@@ -9,14 +9,14 @@ const caller = { user: { id: 'u', name: 'max' }, roles: ['agent' as const] };
 const seen = async (ada: ReturnType<typeof choosingCustomer>) => {
   const { catalogue } = ada.published;
   if (!isGiving(catalogue)) throw new Error('nothing is given here');
-  const asked = {
+  const request = {
     state: await ada.state(),
     caller: caller as never,
     now: ada.clock.now,
     catalogue,
     budgets: ada.budgets,
   };
-  const { choices, given } = await gesturesNow(asked);
+  const { choices, given } = await gesturesNow(request);
   return { choices, given: given.map(({ kind, from }) => ({ kind, from })) };
 };
 

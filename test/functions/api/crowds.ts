@@ -20,16 +20,16 @@ const outage = async (open: () => Promise<ApiWorld>) => {
   const [crowd] = (await agent('listCrowds', {})).items;
   if (!crowd) throw new Error('no entry for many');
   const params = { crowd: crowd.crowd };
-  const listed = async (list: 'open' | 'taken' | 'over') =>
+  const listTasks = async (list: 'open' | 'taken' | 'over') =>
     (await agent('crowdTasks', { params, query: { moment: 'credit-by-hand', list } })).items;
-  return { world, agent, crowd, params, listed };
+  return { world, agent, crowd, params, listTasks };
 };
 
 /** One matter of many customers is one entry, as every world has it. */
 export const describeCrowds = (open: () => Promise<ApiWorld>): void => {
   describe('an outage of many', () => {
     it('is one entry with its list, and not a task each in the queue', async () => {
-      const { agent, crowd, params, listed } = await outage(open);
+      const { agent, crowd, params, listTasks } = await outage(open);
       expect((await agent('listTasks', { query: {} })).items).toEqual([]);
       expect(crowd).toMatchObject({
         title: 'failure o1',
@@ -42,7 +42,7 @@ export const describeCrowds = (open: () => Promise<ApiWorld>): void => {
       });
       expect(crowd.fields).toContainEqual({ name: 'service', value: 'sync' });
       expect(crowd.neededBy).toBeDefined();
-      const tasks = await listed('open');
+      const tasks = await listTasks('open');
       expect(tasks.map(({ customer }) => customer).toSorted()).toEqual(PEOPLE);
       expect(tasks[0]).toMatchObject({ crowd: crowd.crowd, neededBy: crowd.neededBy });
       const first = await agent('crowdTasks', { params, query: { moment: 'credit-by-hand', count: '3' } });
@@ -55,12 +55,12 @@ export const describeCrowds = (open: () => Promise<ApiWorld>): void => {
     });
 
     it('has each whom a colleague takes among the taken, and whoever is unhappy by themselves', async () => {
-      const { world, agent, params, listed } = await outage(open);
-      const [first, second] = await listed('open');
+      const { world, agent, params, listTasks } = await outage(open);
+      const [first, second] = await listTasks('open');
       if (!first || !second) throw new Error('nobody is listed');
       await agent('takeTask', { body: { customer: first.customer, task: first.id } });
       expect((await agent('listTasks', { query: { list: 'mine' } })).items).toMatchObject([{ id: first.id }]);
-      expect(await listed('taken')).toMatchObject([{ id: first.id }]);
+      expect(await listTasks('taken')).toMatchObject([{ id: first.id }]);
       const angry = {
         ticketId: 't1',
         subject: 'Gone',
@@ -72,8 +72,8 @@ export const describeCrowds = (open: () => Promise<ApiWorld>): void => {
     });
 
     it('is answered once for all who are open, each hears it by themselves, and what is taken stays', async () => {
-      const { world, agent, crowd, params, listed } = await outage(open);
-      const [first] = await listed('open');
+      const { world, agent, crowd, params, listTasks } = await outage(open);
+      const [first] = await listTasks('open');
       if (!first) throw new Error('nobody is listed');
       await agent('takeTask', { body: { customer: first.customer, task: first.id } });
       const body = { moment: 'credit-by-hand', said: 'declined', text: 'told by status page' } as const;
@@ -85,8 +85,8 @@ export const describeCrowds = (open: () => Promise<ApiWorld>): void => {
         declined: 3,
         answers: [{ moment: 'credit-by-hand', said: 'declined', text: 'told by status page', told: 3, state: 'over' }],
       });
-      expect(await listed('open')).toEqual([]);
-      const over = await listed('over');
+      expect(await listTasks('open')).toEqual([]);
+      const over = await listTasks('over');
       expect(over.map(({ said }) => said)).toEqual(Array.from({ length: 3 }, () => 'told by status page'));
       const customer = over[0]?.customer ?? '';
       const { timeline } = await agent('readCustomer', { params: { customer }, query: {} });
@@ -96,8 +96,8 @@ export const describeCrowds = (open: () => Promise<ApiWorld>): void => {
       expect((await agent('listTasks', { query: { list: 'over' } })).items).toEqual([]);
       await expect(agent('answerCrowd', { params, body })).rejects.toThrow('Nothing of this is open');
       const { items } = await world.as('admin')('listAudit', { query: { kind: 'crowd', subject: crowd.crowd } });
-      const given = { moment: 'credit-by-hand', said: 'declined' };
-      expect(items).toMatchObject([{ outcome: 'refused' }, { act: 'answerCrowd', given, before: { open: 3 } }]);
+      const answer = { moment: 'credit-by-hand', said: 'declined' };
+      expect(items).toMatchObject([{ outcome: 'refused' }, { act: 'answerCrowd', given: answer, before: { open: 3 } }]);
       expect(JSON.stringify(items)).not.toContain('status page');
     });
 
@@ -109,9 +109,9 @@ export const describeCrowds = (open: () => Promise<ApiWorld>): void => {
         expect.objectContaining({ name: 'severity', words: ['minor', 'major'], isNeeded: true }),
       );
       expect(raisable.map(({ type }) => type)).not.toContain('panel.drawn');
-      const told = items.find(({ id }) => id === 'service.outage_detected#o1');
-      expect(told).toMatchObject({ broadcast: crowd.crowd, told: 4, state: 'over', perSecond: 50 });
-      expect(told?.asked).toBeGreaterThanOrEqual(5);
+      const broadcast = items.find(({ id }) => id === 'service.outage_detected#o1');
+      expect(broadcast).toMatchObject({ broadcast: crowd.crowd, told: 4, state: 'over', perSecond: 50 });
+      expect(broadcast?.asked).toBeGreaterThanOrEqual(5);
       const params = { broadcast: crowd.crowd };
       const marketer = world.as('marketer');
       expect((await marketer('stopBroadcast', { params })).says).toContain('over already');

@@ -12,12 +12,12 @@ export const describeCustomers = (open: () => Promise<ApiWorld>): void => {
       const world = await open();
       await world.send(...['ann', 'ben', 'cem'].map((id) => signedUp(id, { firstName: `Zoë ${id}` })));
       const ask = world.as('agent');
-      const found = async (q: string) =>
+      const search = async (q: string) =>
         (await ask('searchCustomers', { query: { q } })).items.map((one) => one.customer);
-      expect(await found('ben')).toEqual(['ben']);
-      expect(await found('cem@example.com')).toEqual(['cem']);
-      expect(await found('ZOË')).toEqual(['ann', 'ben', 'cem']);
-      expect(await found('nobody at all')).toEqual([]);
+      expect(await search('ben')).toEqual(['ben']);
+      expect(await search('cem@example.com')).toEqual(['cem']);
+      expect(await search('ZOË')).toEqual(['ann', 'ben', 'cem']);
+      expect(await search('nobody at all')).toEqual([]);
       const first = await ask('searchCustomers', { query: { q: 'zoë', count: 2 } });
       const second = await ask('searchCustomers', { query: { q: 'zoë', count: 2, after: first.next } });
       expect([...first.items, ...second.items].map(({ customer }) => customer)).toEqual(['ann', 'ben', 'cem']);
@@ -46,12 +46,12 @@ export const describeCustomers = (open: () => Promise<ApiWorld>): void => {
       const customer = 'x'.repeat(512);
       await world.send(signedUp(customer, { firstName: 'Longest' }));
       const ask = world.as('admin');
-      const found = async (q: string) =>
+      const search = async (q: string) =>
         (await ask('searchCustomers', { query: { q } })).items.map((one) => one.customer);
-      expect([await found(customer), await found('longest')]).toEqual([[customer], [customer]]);
+      expect([await search(customer), await search('longest')]).toEqual([[customer], [customer]]);
       expect((await ask('readCustomer', { params: { customer }, query: {} })).customer).toBe(customer);
       await ask('eraseCustomer', { params: { customer } });
-      expect(await found('longest')).toEqual([]);
+      expect(await search('longest')).toEqual([]);
     });
 
     it('have a mood with what moved it, and until when it lasts', async () => {
@@ -88,9 +88,9 @@ export const describeCustomers = (open: () => Promise<ApiWorld>): void => {
       await world.send(signedUp('ada'));
       const ask = world.as('agent');
       const { decisions, lines } = await ask('why', { params: { customer: 'ada' }, query: {} });
-      const held = decisions.find(({ entry }) => entry.kind === 'decision' && entry.outcome === 'held');
-      expect(held?.grounds?.rested.join(' ')).toContain('ticket t1');
-      expect(held?.grounds?.otherwise.join(' ')).toContain('Once ticket t1 is closed');
+      const heldDecision = decisions.find(({ entry }) => entry.kind === 'decision' && entry.outcome === 'held');
+      expect(heldDecision?.grounds?.rested.join(' ')).toContain('ticket t1');
+      expect(heldDecision?.grounds?.otherwise.join(' ')).toContain('Once ticket t1 is closed');
       expect(lines[0]).toContain('ada: ');
       const long = await ask('why', { params: { customer: 'ada' }, query: { at: '2020-01-01' } });
       expect(long).toMatchObject({ decisions: [], situation: { mood: { word: 'neutral' }, running: [] } });
@@ -198,9 +198,13 @@ export const describeCustomers = (open: () => Promise<ApiWorld>): void => {
       await world.send(signedUp(id, { email: 'gone@example.com' }));
       const ask = world.as('admin');
       await ask('addNote', { params: { customer: id }, body: { text: 'A note.' } });
-      const held = await ask('exportCustomer', { params: { customer: id } });
-      expect(held).toMatchObject({ customer: id, messages: [{ moment: 'welcome' }], notes: [{ text: 'A note.' }] });
-      expect(Object.keys(held)).toEqual(expect.arrayContaining([...RECORD_KINDS]));
+      const customerExport = await ask('exportCustomer', { params: { customer: id } });
+      expect(customerExport).toMatchObject({
+        customer: id,
+        messages: [{ moment: 'welcome' }],
+        notes: [{ text: 'A note.' }],
+      });
+      expect(Object.keys(customerExport)).toEqual(expect.arrayContaining([...RECORD_KINDS]));
       expect((await ask('eraseCustomer', { params: { customer: id } })).says).toContain('erased');
       const nobody = await world.request(`/api/customers/${encodeURIComponent(id)}`, {}, 'admin');
       expect(nobody.status).toBe(404);

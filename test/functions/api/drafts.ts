@@ -7,8 +7,8 @@ import { type ApiWorld, event, signedUp } from './world.ts';
 /** Waits for a job. */
 const over = async (world: ApiWorld, job: string): Promise<Job> => {
   for (;;) {
-    const found = await world.as('marketer')('readJob', { params: { job } });
-    if (found.state !== 'running') return found;
+    const current = await world.as('marketer')('readJob', { params: { job } });
+    if (current.state !== 'running') return current;
     await new Promise((resolve) => setImmediate(resolve));
   }
 };
@@ -25,17 +25,17 @@ export const describeDrafts = (open: () => Promise<ApiWorld>): void => {
       const params = { path: WELCOME };
       const { text, etag } = await ask('readDraftFile', { params });
       const headers = { 'if-match': `"${etag}"` };
-      const written = await ask('writeDraftFile', { params, headers, body: { text: `${text}\nMore.\n` } });
-      expect(written.etag).not.toBe(etag);
+      const draft = await ask('writeDraftFile', { params, headers, body: { text: `${text}\nMore.\n` } });
+      expect(draft.etag).not.toBe(etag);
       const stale = await ask('writeDraftFile', { params, headers, body: { text: 'Other.' } }).catch(
         (error: ApiProblem) => error.problem,
       );
-      expect(stale).toMatchObject({ status: 412, etag: written.etag, changedBy: written.changedBy });
+      expect(stale).toMatchObject({ status: 412, etag: draft.etag, changedBy: draft.changedBy });
       const { items, published } = await ask('listDraftFiles', { query: {} });
       expect(published).toBe(1);
       expect(items.filter(({ change }) => change !== 'same')).toMatchObject([{ path: WELCOME, change: 'changed' }]);
       const raw = await world.request(`/api/drafts/files/${WELCOME}`, {}, 'marketer');
-      expect(raw.headers.get('etag')).toBe(`"${written.etag}"`);
+      expect(raw.headers.get('etag')).toBe(`"${draft.etag}"`);
     });
 
     it('is read whole in one answer, without what is taken away', async () => {

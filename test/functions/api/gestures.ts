@@ -38,12 +38,12 @@ export const describeGestures = (open: () => Promise<ApiWorld>): void => {
       const { gesture, says } = await ask('giveGesture', { params, body });
       expect(says).toBe('your shipping costs back: asked for.');
       expect((await ask('giveGesture', { params, body })).gesture).toBe(gesture);
-      const given = async () => (await ask('listGestures', { params })).given;
-      expect(await given()).toMatchObject([
+      const listGiven = async () => (await ask('listGestures', { params })).given;
+      expect(await listGiven()).toMatchObject([
         { gesture, kind: 'shipping-refunded', state: 'given', by: expect.any(String) },
       ]);
       await world.send(event('shop.shipping_refunded', { customerId: 'g1', gesture }, 'refunded'));
-      expect(await given()).toMatchObject([{ gesture, state: 'confirmed' }]);
+      expect(await listGiven()).toMatchObject([{ gesture, state: 'confirmed' }]);
       const { timeline } = await ask('readCustomer', { params, query: {} });
       expect(timeline.map(({ title }) => title)).toContain('A gesture is done: your shipping costs back');
       expect(timeline.map(({ reason = '' }) => reason).join()).toContain('“It went to the neighbours.”');
@@ -74,13 +74,13 @@ export const describeGestures = (open: () => Promise<ApiWorld>): void => {
       const ask = world.as('agent');
       const params = { customer: 'g1' };
       const { gesture } = await ask('giveGesture', { params, body: { kind: 'points-100' } });
-      const used = async () => (await ask('listGestures', { params })).budgets.map((budget) => budget.used);
-      expect(await used()).toEqual([100, 100, 100]);
+      const readUsage = async () => (await ask('listGestures', { params })).budgets.map((budget) => budget.used);
+      expect(await readUsage()).toEqual([100, 100, 100]);
       await ask('reverseGesture', { params: { ...params, gesture }, body: { note: 'Not theirs.' } });
       expect((await ask('listGestures', { params })).given).toMatchObject([
         { gesture, state: 'reversed', mayTakeBack: false },
       ]);
-      expect(await used()).toEqual([0, 0, 0]);
+      expect(await readUsage()).toEqual([0, 0, 0]);
     });
 
     it.each([

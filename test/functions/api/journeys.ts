@@ -69,8 +69,8 @@ export const describeJourneys = (open: () => Promise<ApiWorld>): void => {
       const paused = await ask('pauseJourney', { params: { journey: 'onboarding' } });
       expect(paused).toMatchObject({ journey: 'onboarding', isPaused: true });
       await world.send(signedUp('ada'));
-      const held = await ask('readJourney', { params: { journey: 'onboarding' }, query: {} });
-      expect(held).toMatchObject({ isPaused: true, resting: { held: 1, heldFor: { 'journey-paused': 1 } } });
+      const journey = await ask('readJourney', { params: { journey: 'onboarding' }, query: {} });
+      expect(journey).toMatchObject({ isPaused: true, resting: { held: 1, heldFor: { 'journey-paused': 1 } } });
       expect(await ask('resumeJourney', { params: { journey: 'onboarding' } })).toMatchObject({ isPaused: false });
       await world.send(event('feedback.received', { customerId: 'ada', scale: 'csat', score: 5 }));
       const gone = await ask('readJourney', { params: { journey: 'onboarding' }, query: {} });

@@ -13,7 +13,7 @@ import type { ApiWorld } from './world.ts';
 
 export const project: Project = await loadProject('workflows');
 
-export interface Given {
+export interface LocalOptions {
   db?: DatabaseSync;
   /** Lines of events that are played first. */
   quarter?: string;
@@ -35,7 +35,7 @@ export const openLocal = async ({
   dir = 'workflows',
   site = 'console/dist',
   reload = () => UNEDITED,
-}: Given = {}) => {
+}: LocalOptions = {}) => {
   const clock = { now: Date.parse(now) };
   const reports: unknown[] = [];
   const report = (error: unknown) => reports.push(error);

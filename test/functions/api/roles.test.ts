@@ -189,15 +189,15 @@ describe('acts', () => {
     Object.assign(api.flags, { pause: () => Promise.reject(new Error('away')) });
     expect((await pause(app, 'publisher')).status).toBe(500);
     const { items } = await as('admin')('listAudit', { query: {} });
-    const told = items.map(({ right, outcome, before, after }) => ({ right, outcome, before, after }));
-    expect(told).toHaveLength(2);
-    expect(told).toContainEqual({
+    const acts = items.map(({ right, outcome, before, after }) => ({ right, outcome, before, after }));
+    expect(acts).toHaveLength(2);
+    expect(acts).toContainEqual({
       right: 'marketer',
       outcome: 'done',
       before: { isPaused: false },
       after: { isPaused: true },
     });
-    expect(told).toContainEqual({ right: 'publisher', outcome: 'failed', before: undefined, after: undefined });
+    expect(acts).toContainEqual({ right: 'publisher', outcome: 'failed', before: undefined, after: undefined });
   });
 
   it('are refused where an answer of a stage has no room for them, with what to do instead', async () => {

@@ -118,10 +118,10 @@ export const describeStage = (open: () => Promise<ApiWorld>): void => {
       expect(await agent('doneTask', { body: done })).toMatchObject({ state: 'done', said: 'all is well' });
       await expect(agent('doneTask', { body: done })).rejects.toThrow('This task is done already');
       const { timeline } = await agent('readCustomer', { params: { customer: 'ada' }, query: {} });
-      const told = timeline.flatMap(({ title, reason, entry }) =>
+      const lines = timeline.flatMap(({ title, reason, entry }) =>
         entry.kind === 'task' || entry.kind === 'note' ? [`${title}: ${reason ?? ''}`] : [],
       );
-      expect(told.slice(0, 3)).toEqual([
+      expect(lines.slice(0, 3)).toEqual([
         `“A ticket open for a week” was done after all by ${name}: All is well. They called us.`,
         `“A ticket open for a week” was declined by ${name}: No number`,
         `Noted by ${name}: Prefers mornings.`,

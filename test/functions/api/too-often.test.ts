@@ -31,7 +31,7 @@ describe('who asks too often', () => {
     Object.assign(api, { tooOften: createTooOften({ burst: 2, perSecond: 0.1, now: () => 0 }) });
     const pause = { method: 'POST', headers: { 'x-tactful-role': 'viewer' } };
     const statuses: number[] = [];
-    for (let asked = 0; asked < 10; asked++)
+    for (let count = 0; count < 10; count++)
       statuses.push((await app.request('/api/journeys/renewal/pause', pause)).status);
     expect(statuses).toEqual([403, 403, ...Array(8).fill(429)]);
     expect((await api.audit.page()).items).toHaveLength(2);

@@ -71,9 +71,9 @@ describe('the functions of operators', () => {
     mock.on(InvokeCommand).resolves({ Payload: payload('{"ok":true,"lines":["done"]}') });
     expect(await ask({ command: 'erase', customer: 'ada' })).toEqual({ ok: true, lines: ['done'], items: [] });
     await ask({ command: 'look', place: 'rejects' });
-    const asked = mock.commandCalls(InvokeCommand).map(({ args }) => args[0].input);
-    expect(asked.map(({ FunctionName }) => FunctionName)).toEqual(['e', 'o']);
-    expect(JSON.parse(String(asked[0]?.Payload))).toEqual({ command: 'erase', customer: 'ada' });
+    const inputs = mock.commandCalls(InvokeCommand).map(({ args }) => args[0].input);
+    expect(inputs.map(({ FunctionName }) => FunctionName)).toEqual(['e', 'o']);
+    expect(JSON.parse(String(inputs[0]?.Payload))).toEqual({ command: 'erase', customer: 'ada' });
   });
 
   it('are shown that it is the console that asks, where what is said is in the name of who has signed in', async () => {

@@ -9,7 +9,7 @@ import { type Condition, ObjectChanged } from '../../../../functions/api/publish
 const order = { kind: 'scenarios', asked: { files: [] }, by: { id: 'm', name: 'mia@acme.example' } } as const;
 
 const open = (work: (onProgress: OnProgress) => Promise<unknown> = async () => ({ met: 3 })) => {
-  const kept = new Map<string, string>();
+  const texts = new Map<string, string>();
   const started: string[] = [];
   const reported: unknown[] = [];
   const time = { now: Date.parse('2026-03-02T09:00:00Z') };
@@ -18,48 +18,48 @@ const open = (work: (onProgress: OnProgress) => Promise<unknown> = async () => (
   const failing = { next: 0 };
   const objects = {
     get: async (key: string) => {
-      const text = kept.get(key);
+      const text = texts.get(key);
       return text === undefined ? undefined : { text, etag: text };
     },
     put: async (key: string, text: string, condition?: Condition) => {
       if (failing.next-- === 1) throw new Error('SlowDown');
       const expected = condition && ('etag' in condition ? condition.etag : undefined);
-      if (condition && kept.get(key) !== expected) throw new ObjectChanged(key);
-      kept.set(key, text);
+      if (condition && texts.get(key) !== expected) throw new ObjectChanged(key);
+      texts.set(key, text);
       return text;
     },
   };
   const start = async (job: string) => void started.push(job);
-  let given = 0;
-  const jobs = createStageJobs({ objects, start, newId: () => `j${++given}`, clock });
-  const asked: unknown[] = [];
+  let lastId = 0;
+  const jobs = createStageJobs({ objects, start, newId: () => `j${++lastId}`, clock });
+  const requests: unknown[] = [];
   const run = createJobRunner({
     objects,
     clock,
-    work: async (given, onProgress) => {
-      asked.push(given);
+    work: async (request, onProgress) => {
+      requests.push(request);
       return work(onProgress);
     },
     report: (error) => void reported.push(error),
   });
-  return { jobs, run, kept, started, reported, time, asked, failing };
+  return { jobs, run, texts, started, reported, time, requests, failing };
 };
 
 describe('work that takes longer than an answer may', () => {
   it('is done by another invocation, by what was asked, and its result is there for whoever asks', async () => {
-    const { jobs, run, started, asked } = open();
+    const { jobs, run, started, requests } = open();
     expect(await jobs.start(order)).toBe('j1');
     expect(started).toEqual(['j1']);
     expect(await jobs.read('j1')).toMatchObject({ job: 'j1', kind: 'scenarios', state: 'running', by: order.by });
     await run('j1');
-    expect(asked).toEqual([order]);
+    expect(requests).toEqual([order]);
     expect(await jobs.read('j1')).toMatchObject({ state: 'done', result: { met: 3 } });
   });
 
   it('is refused where three of the same person are running, however many are asked for at once', async () => {
     const { jobs, run, started } = open();
-    const asked = await Promise.allSettled(Array.from({ length: 10 }, () => jobs.start(order)));
-    const refused = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    const attempts = await Promise.allSettled(Array.from({ length: 10 }, () => jobs.start(order)));
+    const refused = attempts.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
     expect([refused.length, started.length]).toEqual([7, 3]);
     expect(refused[0]).toMatchObject({ status: 409, message: expect.stringContaining('You have 3 jobs running') });
     await expect(jobs.start({ ...order, by: { id: 'b', name: 'ben@acme.example' } })).resolves.toBeDefined();
@@ -127,11 +127,11 @@ describe('work that takes longer than an answer may', () => {
   });
 
   it('that is handed on twice is done once', async () => {
-    const { jobs, run, asked } = open();
+    const { jobs, run, requests } = open();
     await jobs.start(order);
     await run('j1');
     await run('j1');
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
   it('of whose worker nothing is heard any more has failed', async () => {
@@ -150,23 +150,23 @@ describe('work that takes longer than an answer may', () => {
 
 describe('publishing from the console', () => {
   const publish = () => {
-    const asked: PublishCommand[] = [];
-    const found = new Map<string, never>();
+    const commands: PublishCommand[] = [];
+    const results = new Map<string, never>();
     const time = { now: 1_772_442_000_000 };
     const publishing = createStagePublishing({
-      ask: async (command) => void asked.push(command),
-      find: async (job) => found.get(job),
+      ask: async (command) => void commands.push(command),
+      find: async (job) => results.get(job),
       newId: () => 'abc',
       now: () => time.now,
     });
-    return { publishing, asked, found, time };
+    return { publishing, commands, results, time };
   };
   const draft = { what: 'draft', by: 'mia@acme.example', note: 'warmer', via: 'console', over: 3 } as const;
 
   it('is asked of the function that may, by the name that somebody signs in with', async () => {
-    const { publishing, asked } = publish();
+    const { publishing, commands } = publish();
     const { job } = await publishing.start(draft);
-    expect(asked).toEqual([{ command: 'publish', job, ...draft }]);
+    expect(commands).toEqual([{ command: 'publish', job, ...draft }]);
     expect(job).toMatch(/^[\w-]{1,64}$/);
   });
 
@@ -180,9 +180,9 @@ describe('publishing from the console', () => {
   });
 
   it('is what was written of it', async () => {
-    const { publishing, found } = publish();
+    const { publishing, results } = publish();
     const { job } = await publishing.start(draft);
-    found.set(job, { job, state: 'done', progress: [] } as never);
+    results.set(job, { job, state: 'done', progress: [] } as never);
     expect(await publishing.job(job)).toMatchObject({ state: 'done' });
   });
 });

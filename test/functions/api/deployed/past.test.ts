@@ -12,10 +12,10 @@ const came = (customer: string, id: string, at: number) => ({
 });
 
 it('plays events in the order in which they came, with those who were known before the first of them', async () => {
-  const asked: unknown[] = [];
+  const queries: unknown[] = [];
   const events = {
-    sample: async (...given: unknown[]) => {
-      asked.push(given);
+    sample: async (...query: unknown[]) => {
+      queries.push(query);
       return {
         events: [
           came('bo', 'late', SINCE + 2000),
@@ -37,5 +37,5 @@ it('plays events in the order in which they came, with those who were known befo
   expect(lines.map((line) => JSON.parse(line).id)).toEqual(['early', 'outage', 'late', 'bought', 'left']);
   expect(people.map(({ id }) => id)).toEqual(['ada', 'guest']);
   expect(share).toBe(0.05);
-  expect(asked).toEqual([[SINCE, { events: 20_000, size: 40_000_000 }]]);
+  expect(queries).toEqual([[SINCE, { events: 20_000, size: 40_000_000 }]]);
 });

@@ -30,29 +30,29 @@ const open = (most: number, ...entries: DecisionEntry[]) => {
   const mock = mockClient(client);
   mock.on(BatchGetItemCommand).callsFake(({ RequestItems: { Records } }) => {
     const keys: Record<string, AttributeValue>[] = Records.Keys;
-    const found = keys
+    const items = keys
       .slice(0, most)
       .flatMap((key) => rows.filter(({ pk, sk }) => pk?.S === key.pk?.S && sk?.S === key.sk?.S));
     const left = keys.slice(most);
-    return { Responses: { Records: found }, ...(left.length > 0 && { UnprocessedKeys: { Records: { Keys: left } } }) };
+    return { Responses: { Records: items }, ...(left.length > 0 && { UnprocessedKeys: { Records: { Keys: left } } }) };
   });
   return { mock, tasks: createDynamoTasks({ client, table: 'Records' }) };
 };
 
-const given = (customer = 'ada', visit = 1) => ({ customer, task: `e/call/${visit}`, at: AT });
+const requestOf = (customer = 'ada', visit = 1) => ({ customer, task: `e/call/${visit}`, at: AT });
 
 describe('the words of work', () => {
   it('come in the order asked, and are missing where they are not kept', async () => {
     const { tasks } = open(9, work('bob'), work('ada'));
-    const found = await tasks.words([given('ada'), given('eve'), given('bob'), given('ada', 2)]);
-    expect(found.map((entry) => entry?.customer)).toEqual(['ada', undefined, 'bob', undefined]);
-    expect(found[0]).toEqual(work('ada'));
+    const entries = await tasks.words([requestOf('ada'), requestOf('eve'), requestOf('bob'), requestOf('ada', 2)]);
+    expect(entries.map((entry) => entry?.customer)).toEqual(['ada', undefined, 'bob', undefined]);
+    expect(entries[0]).toEqual(work('ada'));
   });
 
   it('are asked for again where they were not answered, and once where two ask for them', async () => {
     const { tasks, mock } = open(1, work('ada'), work('bob'));
-    const found = await tasks.words([given('ada'), given('ada'), given('bob')]);
-    expect(found.map((entry) => entry?.customer)).toEqual(['ada', 'ada', 'bob']);
+    const entries = await tasks.words([requestOf('ada'), requestOf('ada'), requestOf('bob')]);
+    expect(entries.map((entry) => entry?.customer)).toEqual(['ada', 'ada', 'bob']);
     expect(mock.commandCalls(BatchGetItemCommand)).toHaveLength(2);
   });
 

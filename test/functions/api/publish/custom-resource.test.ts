@@ -69,8 +69,8 @@ describe('what CloudFormation asks of a deploy', () => {
   });
 
   it('a refusal is told in its own words, cut to what CloudFormation takes', async () => {
-    const said = `Version 2 was published by ada. ${'x'.repeat(5000)}`;
-    const { resource, answers, reported } = open(() => Promise.reject(new PublishFailed('turn', said)));
+    const message = `Version 2 was published by ada. ${'x'.repeat(5000)}`;
+    const { resource, answers, reported } = open(() => Promise.reject(new PublishFailed('turn', message)));
     await resource(event('Update'));
     const { Status, Reason } = answers[0]?.body ?? {};
     expect([Status, String(Reason).slice(0, 31)]).toEqual(['FAILED', 'Version 2 was published by ada.']);
@@ -104,7 +104,7 @@ describe('what anybody who may publish can send in the form of CloudFormation', 
   });
 
   it.each(['Create', 'Update', 'Delete'])('%s does nothing while CloudFormation is not at it', async (type) => {
-    const { resource, answers, removed } = open(noted, async (asked) => asked !== type);
+    const { resource, answers, removed } = open(noted, async (ongoing) => ongoing !== type);
     await resource(event(type));
     expect([published, removed]).toEqual([[], []]);
     expect(answers[0]?.body).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining(`at a ${type}`) });

@@ -50,9 +50,9 @@ describe.each(STORES)('a draft %s', (_, open) => {
   it('holds what was written, and says who did it and when', async () => {
     const drafts = await open();
     const { etag } = (await drafts.read(TIP))!;
-    const written = await drafts.write(TIP, 'Another text', { etag, by: 'ada' });
-    expect(written).toMatchObject({ path: TIP, state: 'changed', by: 'ada', at: '2026-11-27T10:00:00.000Z' });
-    expect(await drafts.read(TIP)).toMatchObject({ ...written, text: 'Another text' });
+    const draft = await drafts.write(TIP, 'Another text', { etag, by: 'ada' });
+    expect(draft).toMatchObject({ path: TIP, state: 'changed', by: 'ada', at: '2026-11-27T10:00:00.000Z' });
+    expect(await drafts.read(TIP)).toMatchObject({ ...draft, text: 'Another text' });
     expect((await drafts.files()).find(({ path }) => path === TIP)?.text).toBe('Another text');
   });
 

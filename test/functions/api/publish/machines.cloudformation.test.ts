@@ -46,8 +46,8 @@ const stackIs = (...looks: ({ status: string; hash?: string } | undefined)[]) =>
   aws.on(DescribeStacksCommand).callsFake(() => {
     const look = left.length > 1 ? left.shift() : left[0];
     if (look === undefined) throw new Error('Stack with id tactful-live-machines does not exist');
-    const { status, hash: held } = look;
-    const Outputs = held === undefined ? [] : [{ OutputKey: HASH_OUTPUT, OutputValue: held }];
+    const { status, hash: storedHash } = look;
+    const Outputs = storedHash === undefined ? [] : [{ OutputKey: HASH_OUTPUT, OutputValue: storedHash }];
     return { Stacks: [{ StackStatus: status, StackName: 's', CreationTime: new Date(0), Outputs }] };
   });
 };

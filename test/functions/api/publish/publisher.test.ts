@@ -63,10 +63,10 @@ describe('publishing', () => {
   it('of copy alone changes no machine; of a step that of its journey', async () => {
     const { publish } = openPublishing();
     await publish(filesWith());
-    const told = ({ steps }: Awaited<ReturnType<typeof publish>>) =>
+    const machinesDetail = ({ steps }: Awaited<ReturnType<typeof publish>>) =>
       steps.find(({ step, state }) => step === 'machines' && state === 'done')?.detail;
-    expect(told(await publish(withSubject('Another')))).toBe('No machine had to change.');
-    expect(told(await publish(withStep()))).toMatch(/^Changed: .*trial/);
+    expect(machinesDetail(await publish(withSubject('Another')))).toBe('No machine had to change.');
+    expect(machinesDetail(await publish(withStep()))).toMatch(/^Changed: .*trial/);
   });
 
   it('of what runs already is nothing new', async () => {

@@ -19,8 +19,8 @@ export const createBucket = (before: (call: string, key: string) => void | Promi
     },
     put: async (key, text, condition?: Condition) => {
       await before('put', key);
-      const found = all.get(key);
-      const holds = !condition || ('absent' in condition ? !found : found?.etag === condition.etag);
+      const object = all.get(key);
+      const holds = !condition || ('absent' in condition ? !object : object?.etag === condition.etag);
       if (!holds) throw new ObjectChanged(`${key} is not as it was read.`);
       const etag = `"${++etags}"`;
       all.set(key, { text, etag });
@@ -98,7 +98,7 @@ export const openPublishing = (before?: Parameters<typeof createBucket>[0]) => {
   const publications = createS3Publications(bucket.objects, now);
   const drafts = createS3Drafts({ objects: bucket.objects, publications, now });
   const put: string[][] = [];
-  let held = '';
+  let current = '';
   const fakes = { refuses: undefined as Error | undefined };
   const machines: Machines = {
     put: async (all) => {
@@ -106,8 +106,8 @@ export const openPublishing = (before?: Parameters<typeof createBucket>[0]) => {
       const names = Object.keys(all).toSorted();
       put.push(names);
       const text = JSON.stringify(all);
-      const changed = text === held ? [] : names;
-      held = text;
+      const changed = text === current ? [] : names;
+      current = text;
       return { changed };
     },
     remove: async () => {},

@@ -28,14 +28,14 @@ const unexplained = (visit: number): JournalEntry =>
   });
 
 it('a page of a story explains its own decisions, and no other of the timeline', () => {
-  const shown = entry(2, { reason: 'holdout', outcome: 'control' });
-  const timeline = [unexplained(1), shown, unexplained(3)];
+  const holdoutEntry = entry(2, { reason: 'holdout', outcome: 'control' });
+  const timeline = [unexplained(1), holdoutEntry, unexplained(3)];
   const tell = tellLines({ timeline, messages: [], catalogue: project.catalogue, zone: 'UTC' });
-  expect(tell(shown).grounds?.rested.length).toBeGreaterThan(0);
+  expect(tell(holdoutEntry).grounds?.rested.length).toBeGreaterThan(0);
 });
 
 it('a decision of a story is explained by what stood before it', () => {
-  const held = entry(3, { reason: 'gap' });
+  const gapEntry = entry(3, { reason: 'gap' });
   const before = entry(2, {
     step: 'send-tips',
     moment: 'tips',
@@ -45,7 +45,9 @@ it('a decision of a story is explained by what stood before it', () => {
     at: '2026-10-03T09:00:00Z',
   });
   const restedOf = (timeline: JournalEntry[]) =>
-    tellLines({ timeline, messages: [], catalogue: project.catalogue, zone: 'UTC' })(held).grounds?.rested.join(' ');
-  expect(restedOf([before, held])).toContain('tips');
-  expect(restedOf([held])).not.toContain('tips');
+    tellLines({ timeline, messages: [], catalogue: project.catalogue, zone: 'UTC' })(gapEntry).grounds?.rested.join(
+      ' ',
+    );
+  expect(restedOf([before, gapEntry])).toContain('tips');
+  expect(restedOf([gapEntry])).not.toContain('tips');
 });
