@@ -20,8 +20,8 @@ const compose = createCompose({
   links,
   sender: { name: 'Example' },
 });
-const email = () => written('email');
-const written = (channel: Sendable, write = compose, moment = 'welcome', locale?: string) =>
+const email = () => messageOn('email');
+const messageOn = (channel: Sendable, write = compose, moment = 'welcome', locale?: string) =>
   write(
     {
       ...emptyCustomer('ada', T0),
@@ -54,7 +54,7 @@ it('an email has an address for answers of its own where they come in, and no ot
     sender: { name: 'Example' },
     replyDomain: 'reply.acme.example',
   });
-  const { replyTo } = written('email', write);
+  const { replyTo } = messageOn('email', write);
   expect(replyTo?.address).toBe(`reply+${replyTo?.link.code}@reply.acme.example`);
   expect(replyTo?.address.split('@')[0]?.length).toBeLessThanOrEqual(64);
   expect(links.verify(replyTo?.link.target ?? '')).toEqual({
@@ -64,7 +64,7 @@ it('an email has an address for answers of its own where they come in, and no ot
     step: 'send-welcome',
     visit: 1,
   });
-  expect([email().replyTo, written('sms', write).replyTo]).toEqual([undefined, undefined]);
+  expect([email().replyTo, messageOn('sms', write).replyTo]).toEqual([undefined, undefined]);
 });
 
 it('a message written whole fails before a channel has it, if it cannot be written', () => {
@@ -75,9 +75,9 @@ it('a message written whole fails before a channel has it, if it cannot be writt
         throw new Error('This cannot be written.');
       },
     });
-  const given = {} as Parameters<typeof compose>[1];
+  const request = {} as Parameters<typeof compose>[1];
   expect(unwritable).not.toThrow();
-  expect(() => writtenWhole(unwritable)(emptyCustomer('ada', T0), given)).toThrow('cannot be written');
+  expect(() => writtenWhole(unwritable)(emptyCustomer('ada', T0), request)).toThrow('cannot be written');
 });
 
 describe('an email of ours', () => {
@@ -138,7 +138,7 @@ describe('the footer of an email', () => {
     { locale: 'es', copy: ['default', 'es'], says: 'Unsubscribe from Tips: https://' },
     { locale: undefined, copy: ['default'], says: 'Unsubscribe from Tips: https://' },
   ])('is in the language of its customer, as our pages are: $locale, $says', ({ locale, copy, says }) => {
-    expect(written('email', copyIn(...copy), 'welcome', locale).text).toContain(says);
+    expect(messageOn('email', copyIn(...copy), 'welcome', locale).text).toContain(says);
   });
 });
 
@@ -148,7 +148,7 @@ it.each([
 ] as const)(
   'a message by %s goes to its own address, and says what the moment says and no more',
   (channel, to, html) => {
-    const message = written(channel);
+    const message = messageOn(channel);
     expect({ to: message.to, html: message.html, headers: message.headers }).toEqual({ to, html, headers: {} });
     expect(message.text).toBe('Hello.');
   },
@@ -209,11 +209,11 @@ describe('a message that asks', () => {
     links,
     sender: { name: 'Example' },
   });
-  const asked = { customer: 'ada', enrolment: 'n1', step: 'send-welcome', visit: 1, moment: 'question' };
-  const url = links.answer(asked);
+  const link = { customer: 'ada', enrolment: 'n1', step: 'send-welcome', visit: 1, moment: 'question' };
+  const url = links.answer(link);
 
   it('by email has a button for each answer, and a line for each in the text part', () => {
-    const { html = '', text } = written('email', write, 'question');
+    const { html = '', text } = messageOn('email', write, 'question');
     const buttons = [...html.matchAll(/<a class="button answer" href="([^"]+)" aria-label="([^"]+)"/g)];
     expect(buttons.map(([, href, label]) => [href, label])).toEqual(
       Array.from({ length: 11 }, (_, score) => [
@@ -227,17 +227,17 @@ describe('a message that asks', () => {
   });
 
   it('says what its ends mean in the language of its copy', () => {
-    expect(written('email', write, 'question', 'de').html).toContain('>0 = nie, 10 = immer</p>');
+    expect(messageOn('email', write, 'question', 'de').html).toContain('>0 = nie, 10 = immer</p>');
   });
 
   it('seals whom it asked, and in which language', () => {
-    const { text } = written('email', write, 'question', 'de');
+    const { text } = messageOn('email', write, 'question', 'de');
     const token = /\/answer\/([\w-]+)/.exec(text)?.[1] ?? '';
-    expect(links.verify(token)).toEqual({ use: 'answer', ...asked, locale: 'de' });
+    expect(links.verify(token)).toEqual({ use: 'answer', ...link, locale: 'de' });
   });
 
   it('by text message has one short link, and brings along what it stands for', () => {
-    const { text, short } = written('sms', write, 'question');
+    const { text, short } = messageOn('sms', write, 'question');
     expect(text).toMatch(/^Would you\? Answer: https:\/\/hello\.example\.com\/a\/[\w-]{16}$/);
     expect(short).toEqual({
       url: text.split(' ').at(-1),
@@ -245,12 +245,12 @@ describe('a message that asks', () => {
       target: url.split('/').slice(-2).join('/'),
       until: Date.parse('2026-04-02T00:00:00Z'),
     });
-    expect(written('sms', write, 'question', 'de').text).toMatch(/^Würden Sie\? Antworten: https/);
-    expect(written('sms', write, 'question', 'de').short?.code).not.toBe(short?.code);
+    expect(messageOn('sms', write, 'question', 'de').text).toMatch(/^Würden Sie\? Antworten: https/);
+    expect(messageOn('sms', write, 'question', 'de').short?.code).not.toBe(short?.code);
   });
 
   it('in the inbox has its buttons beside its text', () => {
-    const { asks, text } = written('inbox', write, 'question');
+    const { asks, text } = messageOn('inbox', write, 'question');
     expect(text).toBe('Would you?');
     expect(asks?.question).toBe('Would you recommend us?');
     expect(asks?.choices).toHaveLength(11);
@@ -282,7 +282,7 @@ describe('links that are counted', () => {
   const targetOf = (href: string) => links.verify(href.replace(/^.*\/c\//, ''));
 
   it('are sealed in the HTML of an email, each with whose it is and where it leads; ways out and the text part are plain', () => {
-    const { html, text, headers } = written('email', writer(true), 'letter');
+    const { html, text, headers } = messageOn('email', writer(true), 'letter');
     const [first = '', second = '', mail] = hrefs(html).filter((href) => !ours(href));
     const of = { use: 'click', customer: 'ada', enrolment: 'n1', step: 'send-welcome', visit: 1, moment: 'letter' };
     expect(targetOf(first)).toEqual({ ...of, url: 'https://shop.example/a?x=1&y=2' });
@@ -293,15 +293,15 @@ describe('links that are counted', () => {
     expect(text).not.toContain('/c/');
     expect(headers['List-Unsubscribe']).not.toContain('/c/');
     // A message that is sent again has the same links.
-    expect(written('email', writer(true), 'letter').html).toBe(html);
+    expect(messageOn('email', writer(true), 'letter').html).toBe(html);
   });
 
   it('are plain where nothing is measured, by every other way, and for who refused', () => {
-    expect(written('email', writer(false), 'letter').html).not.toContain('/c/');
-    expect(written('inbox', writer(true), 'letter').html).not.toContain('/c/');
-    expect(written('sms', writer(true), 'letter').text).not.toContain('/c/');
+    expect(messageOn('email', writer(false), 'letter').html).not.toContain('/c/');
+    expect(messageOn('inbox', writer(true), 'letter').html).not.toContain('/c/');
+    expect(messageOn('sms', writer(true), 'letter').text).not.toContain('/c/');
     const consent = { 'measure:clicks': { choice: 'withdrawn' as const, at: T0 } };
-    const refused = (...[state, asked]: Parameters<typeof compose>) => writer(true)({ ...state, consent }, asked);
-    expect(written('email', refused, 'letter').html).not.toContain('/c/');
+    const refused = (...[state, request]: Parameters<typeof compose>) => writer(true)({ ...state, consent }, request);
+    expect(messageOn('email', refused, 'letter').html).not.toContain('/c/');
   });
 });

@@ -71,9 +71,9 @@ describe('deliver', () => {
       undefined,
       undefined,
       (change) => ({
-        change: (id, command, known) => {
+        change: (id, command, state) => {
           if (isPublished) throw new CatalogueOlder();
-          return change(id, command, known);
+          return change(id, command, state);
         },
         record: change,
       }),
@@ -174,21 +174,21 @@ describe('budgets that all share', () => {
     ['what a moment offers itself', { gestures: ['points', 'letter'] }, ['points', 'letter']],
     ['what takes its place offers', { whenNegative: { instead: 'help' } }, ['credit', 'letter']],
     ['both, once', { gestures: ['letter'], whenIncident: { instead: 'help' } }, ['letter', 'credit']],
-  ])('are looked at for %s', async (_, said, kinds) => {
-    const asked: (readonly string[])[] = [];
+  ])('are looked at for %s', async (_, content, kinds) => {
+    const lookups: (readonly string[])[] = [];
     const moments = {
-      welcome: moment('welcome', said),
+      welcome: moment('welcome', content),
       help: moment('help', { gestures: ['credit', 'letter'] }),
     };
     const { deliver } = await setUp(undefined, undefined, undefined, {
       catalogue: catalogue({ moments }),
       spentOf: async (of) => {
-        asked.push(of);
+        lookups.push(of);
         return [];
       },
     });
     await deliver();
-    expect(asked).toEqual([kinds]);
+    expect(lookups).toEqual([kinds]);
   });
 
   it('are looked at for nothing where nothing is offered', async () => {
@@ -208,8 +208,8 @@ describe('copy that cannot be written', () => {
     const reported: unknown[] = [];
     const sent: unknown[] = [];
     const channel = {
-      send: async (given: unknown) => {
-        sent.push(given);
+      send: async (message: unknown) => {
+        sent.push(message);
         return { result: 'accepted' as const };
       },
     };
@@ -275,8 +275,8 @@ describe('copy that cannot be written', () => {
     });
     const names = { event: { at: '2026-03-02' }, customer: {}, with: {} };
     const ask = { moment: 'welcome', names, zone: 'UTC' };
-    const written = createWords(render, (error) => reported.push(error));
-    expect([written.because(ask), written.task(ask)]).toEqual([undefined, undefined]);
+    const words = createWords(render, (error) => reported.push(error));
+    expect([words.because(ask), words.task(ask)]).toEqual([undefined, undefined]);
     expect(reported).toMatchObject([{ name: 'CopyFailed', moment: 'welcome' }, { name: 'CopyFailed' }]);
   });
 });

@@ -23,7 +23,7 @@ it('an email has the address that its answers go to once what that stands for is
   const client = new SESv2Client({ region: 'eu-west-1' });
   const mock = mockClient(client);
   mock.on(SendEmailCommand).resolves({ MessageId: 'm-1' });
-  const kept: KeptLink[] = [];
+  const links: KeptLink[] = [];
   const reported: unknown[] = [];
   const email = createSesEmail({
     client,
@@ -32,7 +32,7 @@ it('an email has the address that its answers go to once what that stands for is
     tagsOf: () => ({}),
     keepReply: async (link) => {
       if (link.code === 'lost') throw new Error('away');
-      kept.push(link);
+      links.push(link);
     },
     report: (error) => reported.push(error),
   });
@@ -41,7 +41,7 @@ it('an email has the address that its answers go to once what that stands for is
     result: 'accepted',
   });
   expect(mock.commandCalls(SendEmailCommand)[0]?.args[0].input.ReplyToAddresses).toEqual(['reply+abc@r.example']);
-  expect(kept).toEqual([link]);
+  expect(links).toEqual([link]);
   const lost = message({ replyTo: { address: 'reply+lost@r.example', link: { ...link, code: 'lost' } } });
   expect(await email.send(lost)).toEqual({ result: 'busy' });
   expect(mock.commandCalls(SendEmailCommand)).toHaveLength(1);

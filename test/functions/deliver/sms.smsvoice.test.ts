@@ -14,7 +14,7 @@ const sms = message({ channel: 'sms', to: '+442071838750', text: 'It works again
 const open = ({ from, remember = async () => {} }: { from?: string; remember?: () => Promise<void> } = {}) => {
   const client = new PinpointSMSVoiceV2Client({ region: 'eu-west-1' });
   const reported: unknown[] = [];
-  const kept: string[] = [];
+  const codes: string[] = [];
   const channel = createSmsVoice({
     client,
     ...(from === undefined ? {} : { from }),
@@ -23,11 +23,11 @@ const open = ({ from, remember = async () => {} }: { from?: string; remember?: (
     remember,
     keepLink: async ({ code }) => {
       if (code === 'lost') throw new Error('nothing was kept');
-      kept.push(code);
+      codes.push(code);
     },
     report: (error) => reported.push(error),
   });
-  return { mock: mockClient(client), channel, reported, kept };
+  return { mock: mockClient(client), channel, reported, codes };
 };
 
 const conflict = (Reason: 'DESTINATION_PHONE_NUMBER_OPTED_OUT' | 'NO_ORIGINATION_IDENTITIES_FOUND') =>
@@ -97,8 +97,8 @@ describe('text messages by AWS End User Messaging', () => {
 
   it('keep what their short link stands for before they go out, and wait where that fails', async () => {
     const link = { url: 'https://a.example/a/abc', code: 'abc', target: 'answer/sealed', until: 1 };
-    const { mock, channel, kept } = open();
-    mock.on(SendTextMessageCommand).callsFake(() => ({ MessageId: kept.join() }));
+    const { mock, channel, codes } = open();
+    mock.on(SendTextMessageCommand).callsFake(() => ({ MessageId: codes.join() }));
     expect(await channel.send({ ...sms, short: link })).toEqual({ result: 'accepted', reference: 'abc' });
     const lost = open();
     lost.mock.on(SendTextMessageCommand).resolves({});

@@ -58,16 +58,16 @@ const over = (DisconnectReason: string | undefined, attributes: Record<string, s
 const about = { task: 'e1/call/4', customerId: 'ada 1' };
 const USER = { User: { Id: agent, Username: 'bea', IdentityInfo: { FirstName: 'Bea', LastName: 'Berg' } } };
 
-const open = (told: object | undefined, user: object | null = USER) => {
+const open = (contactAnswer: object | undefined, user: object | null = USER) => {
   const published: { type: string; detail: Record<string, unknown> }[] = [];
-  const said: { key: string; at: number | undefined }[] = [];
-  const asked: string[] = [];
+  const events: { key: string; at: number | undefined }[] = [];
+  const requests: string[] = [];
   const rows = new Map([['e1/call/4', contactId]]);
   const contacts = createContacts({
     instance,
     ask: async ({ method, path = '' }) => {
-      asked.push(`${method} ${path}`);
-      const answer = path.startsWith('/users/') ? user : told && { Contact: told };
+      requests.push(`${method} ${path}`);
+      const answer = path.startsWith('/users/') ? user : contactAnswer && { Contact: contactAnswer };
       if (!answer) throw new DeskRefused({ status: 404, body: '' });
       return answer;
     },
@@ -80,26 +80,26 @@ const open = (told: object | undefined, user: object | null = USER) => {
     },
     publish: async ({ type, at, detail: { key, ...detail } }: DeskAnswer) => {
       published.push({ type, detail });
-      said.push({ key, at });
+      events.push({ key, at });
     },
   });
-  return { hear: (raw: object) => contacts(ContactEvent.parse(raw)), published, said, asked, rows };
+  return { hear: (raw: object) => contacts(ContactEvent.parse(raw)), published, events, requests, rows };
 };
 
 describe('what Amazon Connect tells of a task', () => {
   it('is looked up where it is: who has it, and whose it is', async () => {
-    const { hear, published, asked } = open(contact());
+    const { hear, published, requests } = open(contact());
     expect(await hear(event('CONNECTED_TO_AGENT'))).toBe('heard');
-    expect(asked).toEqual([`GET /contacts/${instance}/${contactId}`, `GET /users/${instance}/${agent}`]);
+    expect(requests).toEqual([`GET /contacts/${instance}/${contactId}`, `GET /users/${instance}/${agent}`]);
     expect(published).toEqual([{ type: 'agent.task_taken', detail: { ...about, by: 'Bea Berg' } }]);
   });
 
   it('is the same word however often it is told, of when it happened, and another of another contact', async () => {
-    const { hear, said } = open(contact());
+    const { hear, events } = open(contact());
     for (let time = 0; time < 2; time++) await hear(event('CONNECTED_TO_AGENT'));
     await hear(event('CONNECTED_TO_AGENT', { contactId: 'another' }));
-    expect(said.map(({ key }) => key === said[0]?.key)).toEqual([true, true, false]);
-    expect(said[0]?.at).toBe(Date.parse('2026-03-02T17:43:48Z'));
+    expect(events.map(({ key }) => key === events[0]?.key)).toEqual([true, true, false]);
+    expect(events[0]?.at).toBe(Date.parse('2026-03-02T17:43:48Z'));
   });
 
   it.each([
@@ -156,9 +156,9 @@ describe('what Amazon Connect tells of a task', () => {
   });
 
   it('names the colleague whom the event names where the contact does not yet', async () => {
-    const { hear, published, asked } = open(contact({ AgentInfo: undefined }));
+    const { hear, published, requests } = open(contact({ AgentInfo: undefined }));
     await hear(event('CONNECTED_TO_AGENT'));
-    expect(asked[1]).toBe(`GET /users/${instance}/${agent}`);
+    expect(requests[1]).toBe(`GET /users/${instance}/${agent}`);
     expect(published[0]?.detail).toMatchObject({ by: 'Bea Berg' });
   });
 
@@ -229,11 +229,11 @@ describe('what Amazon Connect tells of a task', () => {
     ['a task of somebody else’s', contact({ Attributes: { tactful_task: 'e1' } })],
     ['a task without attributes', contact({ Attributes: undefined })],
     ['a contact that is no more', undefined],
-  ])('of %s is nothing', async (_, told) => {
-    const { hear, published, asked } = open(told);
+  ])('of %s is nothing', async (_, contactAnswer) => {
+    const { hear, published, requests } = open(contactAnswer);
     expect(await hear(event('CONNECTED_TO_AGENT'))).toBe('nothing');
     expect(published).toEqual([]);
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
   it('of another instance, or of anything else that happens to it, is nothing', async () => {

@@ -17,7 +17,7 @@ interface Opened {
 const open = ({ kind = 'zendesk', status = 201 }: Opened = {}) => {
   const sent: (DeskRequest & { id: string })[] = [];
   const counted: string[] = [];
-  const rows = new Map<string, { asked?: number; ticket?: string }>();
+  const rows = new Map<string, { askedAt?: number; ticket?: string }>();
   const world = {
     now: NOW,
     answer: (_: DeskRequest): { status: number; body: string } | undefined => ({ status, body: '{"ticket":{"id":7}}' }),
@@ -25,12 +25,12 @@ const open = ({ kind = 'zendesk', status = 201 }: Opened = {}) => {
   const tickets: Tickets = {
     find: async (id) => {
       const row = rows.get(id);
-      return row && { isMade: row.asked === undefined, ...(row.ticket !== undefined && { ticket: row.ticket }) };
+      return row && { isMade: row.askedAt === undefined, ...(row.ticket !== undefined && { ticket: row.ticket }) };
     },
     begin: async (id) => {
-      const { asked = Number.NEGATIVE_INFINITY } = rows.get(id) ?? {};
-      if (world.now - asked < ASKING) return false;
-      rows.set(id, { asked: world.now });
+      const { askedAt = Number.NEGATIVE_INFINITY } = rows.get(id) ?? {};
+      if (world.now - askedAt < ASKING) return false;
+      rows.set(id, { askedAt: world.now });
       return true;
     },
     keep: async (id, ticket) => void rows.set(id, ticket === undefined ? {} : { ticket }),
@@ -138,8 +138,8 @@ const TYPE = { ticket_type_attributes: { data: [{ id: 88, name: 'tactful_task' }
 
 /** What each desk answers who asks for the ticket with our reference, where it has made one and where it has not. */
 const LOOKED_UP = {
-  zendesk: (made: boolean) => ({ tickets: made ? [{ id: 7, external_id: 'e1/call/4 ada 1' }] : [] }),
-  intercom: (made: boolean) => ({ ...TYPE, tickets: made ? [{ type: 'ticket', id: '7' }] : [] }),
+  zendesk: (isMade: boolean) => ({ tickets: isMade ? [{ id: 7, external_id: 'e1/call/4 ada 1' }] : [] }),
+  intercom: (isMade: boolean) => ({ ...TYPE, tickets: isMade ? [{ type: 'ticket', id: '7' }] : [] }),
 };
 
 describe.each(['zendesk', 'intercom'] as const)('%s, whose answer was lost', (kind) => {
@@ -172,8 +172,8 @@ describe.each(['zendesk', 'intercom'] as const)('%s, whose answer was lost', (ki
     const { desk, sent, world, rows } = await lose();
     world.now += ASKING;
     world.answer = (request) => {
-      const made = kind === 'zendesk' ? { ticket: { id: 8 } } : { type: 'ticket', id: '8' };
-      return { status: 200, body: JSON.stringify(isNew(request) ? made : LOOKED_UP[kind](false)) };
+      const newTicket = kind === 'zendesk' ? { ticket: { id: 8 } } : { type: 'ticket', id: '8' };
+      return { status: 200, body: JSON.stringify(isNew(request) ? newTicket : LOOKED_UP[kind](false)) };
     };
     expect(await desk(created())).toBe('posted');
     expect(sent.filter(isNew)).toHaveLength(2);

@@ -80,10 +80,10 @@ describe('Zendesk', () => {
   });
 
   it('is asked for the ticket with our reference, and takes no other for it', async () => {
-    const asked: DeskRequest[] = [];
+    const requests: DeskRequest[] = [];
     const find = (tickets: object[]) =>
       zendesk.find!(created(), {}, async (request) => {
-        asked.push(request);
+        requests.push(request);
         return { tickets, count: tickets.length };
       });
     expect(
@@ -93,17 +93,17 @@ describe('Zendesk', () => {
       ]),
     ).toBe('35436');
     expect(await find([{ id: 1, external_id: 'e1/call/4' }])).toBeUndefined();
-    expect(asked[0]).toEqual({ method: 'GET', path: '/api/v2/tickets.json?external_id=e1%2Fcall%2F4%20ada%201' });
+    expect(requests[0]).toEqual({ method: 'GET', path: '/api/v2/tickets.json?external_id=e1%2Fcall%2F4%20ada%201' });
   });
 
   it.each([
     ['Open', 'agent.task_taken', {}],
     ['pending', 'agent.task_taken', {}],
     ['Solved', 'agent.task_done', { outcome: 'refunded', note: 'They were kind.' }],
-  ])('says of a ticket that is %s: %s', (status, type, said) => {
+  ])('says of a ticket that is %s: %s', (status, type, fields) => {
     const body = { reference: REFERENCE, status, by: 'Bea', outcome: 'refunded', note: 'They were kind.' };
     const headers = { ...SIGNED.zendesk(KEY, NOW, ''), 'x-zendesk-webhook-invocation-id': '8350205582' };
-    const detail = { task, customerId: 'ada 1', key: '8350205582', by: 'Bea', ...said };
+    const detail = { task, customerId: 'ada 1', key: '8350205582', by: 'Bea', ...fields };
     expect(zendesk.answerIn(body, headers)).toEqual({ type, detail, at: NOW });
   });
 
@@ -149,17 +149,17 @@ describe('Intercom', () => {
   });
 
   it('is asked for the ticket with our reference, by the number that the attribute has', async () => {
-    const asked: DeskRequest[] = [];
+    const requests: DeskRequest[] = [];
     const find = (name: string) =>
       intercom.find!(created(), { ticketType: '1234' }, async (request) => {
-        asked.push(request);
+        requests.push(request);
         if (request.method === 'POST') return { type: 'ticket.list', tickets: [{ type: 'ticket', id: '1295' }] };
         const data = [{ type: 'ticket_type_attribute', id: '88', name }];
         return { type: 'ticket_type', id: '1234', ticket_type_attributes: { type: 'list', data } };
       });
     expect(await find('tactful_task')).toBe('1295');
     const headers = { 'intercom-version': '2.14' };
-    expect(asked).toEqual([
+    expect(requests).toEqual([
       { method: 'GET', path: '/ticket_types/1234', headers },
       {
         method: 'POST',

@@ -211,9 +211,9 @@ describe('what a colleague says at the ticket of many', () => {
       { said: 'done', text: 'credited', note: 'All of them.' },
     ],
     ['agent.task_declined', { reason: 'told by status page' }, { said: 'declined', text: 'told by status page' }],
-  ] as const)('by %s is said of all, as of when it was said', async (type, said, answer) => {
+  ] as const)('by %s is said of all, as of when it was said', async (type, fields, answer) => {
     const { say, published, answered } = await hearing();
-    await say(type, { by: 'Bea', ...said });
+    await say(type, { by: 'Bea', ...fields });
     expect(answered).toEqual([{ crowd: CROWD, moment: MOMENT, by: 'Bea', at: NOW + 5, ...answer }]);
     expect(published).toEqual([]);
   });

@@ -23,13 +23,13 @@ interface Got {
 /** A server on this machine, what it was asked, and a way to ask it. */
 const open = async (status: number, answer: string, headers: Record<string, string> = {}) => {
   const got: Got[] = [];
-  const server = createServer((asked, reply) => {
+  const server = createServer((request, reply) => {
     let body = '';
-    asked.on('data', (part) => {
+    request.on('data', (part) => {
       body += part;
     });
-    asked.on('end', () => {
-      got.push({ method: asked.method, url: asked.url, headers: asked.headers, body });
+    request.on('end', () => {
+      got.push({ method: request.method, url: request.url, headers: request.headers, body });
       if (status > 0) reply.writeHead(status, headers).end(answer);
     });
   });

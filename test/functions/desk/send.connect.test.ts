@@ -52,7 +52,7 @@ const signatureOf = ({ method, url, headers, body }: Request): string => {
   const text = ['AWS4-HMAC-SHA256', headers['x-amz-date'], scope, hash(canonical)].join('\n');
   const key = scope
     .split('/')
-    .reduce<string | Buffer>((made, part) => createHmac('sha256', made).update(part).digest(), 'AWS4secret');
+    .reduce<string | Buffer>((key, part) => createHmac('sha256', key).update(part).digest(), 'AWS4secret');
   return createHmac('sha256', key).update(text).digest('hex');
 };
 
@@ -94,10 +94,10 @@ describe('Amazon Connect', () => {
   });
 
   it('is where AWS has it if nothing else is said, and takes nothing by HTTP', async () => {
-    const asked: { hostname: string }[] = [];
+    const requests: { hostname: string }[] = [];
     const { config } = client;
     const handle = async (request: { hostname: string }) => {
-      asked.push(request);
+      requests.push(request);
       return { response: { statusCode: 200, headers: {}, body: undefined } };
     };
     const elsewhere = createConnectSend({
@@ -105,7 +105,7 @@ describe('Amazon Connect', () => {
       endpoint: undefined,
     });
     expect(await elsewhere({ method: 'GET', path: '/' }, '')).toEqual({ status: 200, body: '' });
-    expect(asked[0]?.hostname).toBe('connect.eu-west-1.amazonaws.com');
+    expect(requests[0]?.hostname).toBe('connect.eu-west-1.amazonaws.com');
     const setup = { instance: 'i1', flow: 'f1' };
     const place = openConnect({
       tickets: { find: async () => undefined, keep: async () => {} },

@@ -6,7 +6,7 @@ import { createDynamoTaskWords } from '../../../functions/desk/task-words.dynamo
 import { taskRow } from '../../../functions/shared/stores/task-rows.dynamo.ts';
 import { task } from './support.ts';
 
-const given: DecisionEntry = {
+const decision: DecisionEntry = {
   kind: 'decision',
   at: '2026-03-02T10:00:00.000Z',
   customer: 'ada 1',
@@ -25,11 +25,11 @@ const given: DecisionEntry = {
 
 it('the words of work are found by when it was given, and to whom', async () => {
   const client = new DynamoDBClient({ region: 'eu-west-1' });
-  const row = taskRow(given);
+  const row = taskRow(decision);
   mockClient(client)
     .on(GetItemCommand)
     .callsFake(({ Key }) => (Key.pk.S === row.pk?.S && Key.sk.S === row.sk?.S ? { Item: row } : {}));
   const wordsOf = createDynamoTaskWords({ client, table: 'Records' });
-  expect(await wordsOf({ customer: 'ada 1', task, at: given.at })).toEqual(given.message);
-  expect(await wordsOf({ customer: 'another', task, at: given.at })).toBeUndefined();
+  expect(await wordsOf({ customer: 'ada 1', task, at: decision.at })).toEqual(decision.message);
+  expect(await wordsOf({ customer: 'another', task, at: decision.at })).toBeUndefined();
 });

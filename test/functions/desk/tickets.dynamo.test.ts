@@ -73,11 +73,11 @@ const many = { crowd: 'c1', moment: 'outage-call' };
 it('what many wait for is told by the first that asks, whoever asks at once', async () => {
   const { tickets } = open();
   const each = ['e1/call/1', 'e2/call/1'].map((one) => ({ task: one, ticket: `many ${one}` }));
-  const found = await Promise.all(each.map((one) => tickets.standsFor(many, one)));
-  expect(found[1]).toEqual(found[0]);
+  const answers = await Promise.all(each.map((one) => tickets.standsFor(many, one)));
+  expect(answers[1]).toEqual(answers[0]);
   const third = { task: 'e3/call/1', ticket: 'many e3/call/1' };
-  expect(await tickets.standsFor(many, third)).toEqual(found[0]);
-  expect(await tickets.standing(many)).toEqual(found[0]);
+  expect(await tickets.standsFor(many, third)).toEqual(answers[0]);
+  expect(await tickets.standing(many)).toEqual(answers[0]);
   expect(await tickets.standsFor({ ...many, moment: 'outage-credit' }, third)).toEqual(third);
 });
 

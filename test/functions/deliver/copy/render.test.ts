@@ -168,14 +168,14 @@ describe('rendering copy', () => {
     const body = '{{ event.at | date }}';
     const moment = momentOf({ body: `Hello ${body}` }, { fr: { body: `Bonjour ${body}` } });
     const renderer = createRenderer({ catalogue: { moments: { welcome: moment } } });
-    const said = (locale?: string) =>
+    const renderIn = (locale?: string) =>
       renderer(asking({ event: { at: '2026-03-03T12:00Z' } }, locale ? { locale } : {}));
-    expect(said('fr-CA')).toMatchObject({ text: 'Bonjour 3 mars 2026', locale: 'fr-CA' });
-    expect(said('fr_CA.UTF-8')).toMatchObject({ text: 'Bonjour 3 mars 2026', locale: 'fr-CA' });
-    expect(said('fr_ca').text).toBe('Bonjour 3 mars 2026');
-    expect(said('en-US')).toMatchObject({ text: 'Hello March 3, 2026', locale: 'en-US' });
+    expect(renderIn('fr-CA')).toMatchObject({ text: 'Bonjour 3 mars 2026', locale: 'fr-CA' });
+    expect(renderIn('fr_CA.UTF-8')).toMatchObject({ text: 'Bonjour 3 mars 2026', locale: 'fr-CA' });
+    expect(renderIn('fr_ca').text).toBe('Bonjour 3 mars 2026');
+    expect(renderIn('en-US')).toMatchObject({ text: 'Hello March 3, 2026', locale: 'en-US' });
     for (const locale of ['de-DE', 'en', 'default', 'no such locale!', '', undefined])
-      expect(said(locale)).toMatchObject({ text: 'Hello 3 March 2026', locale: 'en-GB' });
+      expect(renderIn(locale)).toMatchObject({ text: 'Hello 3 March 2026', locale: 'en-GB' });
   });
 
   it('takes a blank value for none, as the guard of a name asks', () => {

@@ -51,13 +51,13 @@ describe('an email', () => {
     expect(html).toContain('You created your account &amp; asked.');
     expect(text).toContain('You created your account & asked.');
     for (const part of [html, text])
-      for (const said of [
+      for (const phrase of [
         'https://hello.example.com/why/w1',
         'https://hello.example.com/preferences/p1',
         'Acme',
         '1 Mill Lane, Leeds',
       ])
-        expect(part).toContain(said);
+        expect(part).toContain(phrase);
     expect(text.startsWith('Hello there.\n\n-- \n')).toBe(true);
   });
 
