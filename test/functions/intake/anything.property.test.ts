@@ -169,8 +169,8 @@ it.each([
     const bodies = [deep, ...Object.values(places).map(envelope), envelope({ detail: `{"text":${deep}}` })];
     for (const body of bodies) {
       const reason = depth * open.length > 500_000 ? /too-deep|too-large/ : /too-deep/;
-      await expect(intake(body).catch(({ reason: found }) => found)).resolves.toMatch(reason);
-      await expect(intake(JSON.parse(body)).catch(({ reason: found }) => found)).resolves.toMatch(reason);
+      await expect(intake(body).catch(({ reason: actual }) => actual)).resolves.toMatch(reason);
+      await expect(intake(JSON.parse(body)).catch(({ reason: actual }) => actual)).resolves.toMatch(reason);
     }
   }
   const cut = open.repeat(10_000);

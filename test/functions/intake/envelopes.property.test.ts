@@ -118,9 +118,9 @@ const play = async (envelopes: Envelope[]) => {
 it('what comes of events is the same, however many of them stand in one envelope', async () => {
   const waves = fc.array(group, { minLength: 1, maxLength: 6 });
   await fc.assert(
-    fc.asyncProperty(waves, fc.infiniteStream(fc.integer({ min: 1, max: 4 })), async (given, sizes) => {
+    fc.asyncProperty(waves, fc.infiniteStream(fc.integer({ min: 1, max: 4 })), async (arrivals, sizes) => {
       const split = (sizeOf: (length: number) => number): Envelope[] =>
-        given.flatMap(({ at, elements }, wave) => {
+        arrivals.flatMap(({ at, elements }, wave) => {
           const parts: Envelope[] = [];
           for (let from = 0; from < elements.length; from += parts.at(-1)?.elements.length ?? 0)
             parts.push({ wave, at, elements: elements.slice(from, from + sizeOf(elements.length)) });

@@ -7,7 +7,7 @@ import { loadProject } from '../../../simulator/project.ts';
 const T0 = Date.parse('2026-03-02T10:00:00Z');
 const project = await loadProject('workflows');
 
-const known = async () => {
+const openWithErasures = async () => {
   const erased: string[][] = [];
   const world = openWorld(project, { now: T0, onErased: (ids) => erased.push(ids) });
   let ids = 0;
@@ -21,8 +21,8 @@ const known = async () => {
       ...more,
     });
   const signUp = () => arrive('customer.signed_up', { customerId: 'ada', email: 'ada@example.com', plan: 'solo' });
-  const wish = (said: object = { asked: new Date(world.now).toISOString() }) =>
-    world.sign('customer.erasure_requested', { customerId: 'ada', ...said });
+  const wish = (fields: object = { asked: new Date(world.now).toISOString() }) =>
+    world.sign('customer.erasure_requested', { customerId: 'ada', ...fields });
   const ask = (detail = wish(), more = {}) => arrive('customer.erasure_requested', detail, more);
   await signUp();
   await world.passUntil(T0 + HOUR);
@@ -31,7 +31,7 @@ const known = async () => {
 
 describe('who asks on their page to be erased', () => {
   it('is gone: their item, what happened, what was sent and what was to come', async () => {
-    const { world, ask, erased } = await known();
+    const { world, ask, erased } = await openWithErasures();
     expect(world.outbox.of('ada')).toHaveLength(1);
     expect(await ask()).toMatchObject({ status: 'applied', customer: 'ada' });
     expect(await world.customer('ada')).toBeUndefined();
@@ -41,7 +41,7 @@ describe('who asks on their page to be erased', () => {
   });
 
   it('is nobody whom another system may erase', async () => {
-    const { world, arrive } = await known();
+    const { world, arrive } = await openWithErasures();
     const forged = await arrive('customer.erasure_requested', { customerId: 'ada', signature: 'x' });
     expect(forged).toMatchObject({ status: 'rejected', message: expect.stringMatching(/not signed.*tactful erase/) });
     const others = world.sign('customer.erasure_requested', { customerId: 'bob' });
@@ -52,16 +52,16 @@ describe('who asks on their page to be erased', () => {
   });
 
   it('is not erased again by the same wish once they have come back, whenever somebody says that it was', async () => {
-    const { world, signUp, wish, ask } = await known();
-    const kept = wish();
-    await ask(kept);
+    const { world, signUp, wish, ask } = await openWithErasures();
+    const request = wish();
+    await ask(request);
     await world.passUntil(T0 + 2 * HOUR);
     await signUp();
-    expect(await ask(kept)).toMatchObject({ status: 'skipped' });
-    expect(await ask(kept, { id: 'again', time: new Date(world.now + HOUR).toISOString() })).toMatchObject({
+    expect(await ask(request)).toMatchObject({ status: 'skipped' });
+    expect(await ask(request, { id: 'again', time: new Date(world.now + HOUR).toISOString() })).toMatchObject({
       status: 'skipped',
     });
-    expect(await ask({ ...kept, asked: new Date(world.now).toISOString() })).toMatchObject({ status: 'rejected' });
+    expect(await ask({ ...request, asked: new Date(world.now).toISOString() })).toMatchObject({ status: 'rejected' });
     expect(await world.customer('ada')).toMatchObject({ version: expect.any(Number) });
     expect(await ask()).toMatchObject({ status: 'applied' });
   });
@@ -71,7 +71,7 @@ describe('who asks on their page to be erased', () => {
     ['goes on under the other id', 'ada', 'guest', true],
     ['is known again only by the other id', 'guest', 'ada', false],
   ])('is not erased by a wish of before they came back, where who came back %s', async (_, from, into, isBack) => {
-    const { world, arrive, signUp, wish, ask } = await known();
+    const { world, arrive, signUp, wish, ask } = await openWithErasures();
     await arrive('customer.signed_up', { customerId: 'guest', email: 'guest@example.com', plan: 'solo' });
     await world.passUntil(T0 + 2 * HOUR);
     const old = wish();
@@ -86,16 +86,16 @@ describe('who asks on their page to be erased', () => {
   });
 
   it('is all ids of a person, by a wish that came before they were known to be one', async () => {
-    const { world, arrive, wish, ask } = await known();
+    const { world, arrive, wish, ask } = await openWithErasures();
     await arrive('customer.signed_up', { customerId: 'guest', email: 'guest@example.com', plan: 'solo' });
-    const asked = wish();
+    const request = wish();
     await arrive('customer.merged', { from: 'ada', into: 'guest' });
-    expect(await ask(asked)).toMatchObject({ status: 'applied' });
+    expect(await ask(request)).toMatchObject({ status: 'applied' });
     expect(await world.customer('guest')).toBeUndefined();
   });
 
   it('is not by a wish that does not say when it was: it lies with the rejects, with what to do', async () => {
-    const { world, wish, ask } = await known();
+    const { world, wish, ask } = await openWithErasures();
     expect(await ask(wish({}))).toMatchObject({
       status: 'rejected',
       message: expect.stringMatching(/when.*tactful erase/),
@@ -105,15 +105,15 @@ describe('who asks on their page to be erased', () => {
   });
 
   it('is made known by no wish of somebody of whom nothing is known', async () => {
-    const { world, arrive } = await known();
-    const asked = new Date(world.now).toISOString();
-    const detail = world.sign('customer.erasure_requested', { customerId: 'nobody', asked });
+    const { world, arrive } = await openWithErasures();
+    const askedAt = new Date(world.now).toISOString();
+    const detail = world.sign('customer.erasure_requested', { customerId: 'nobody', asked: askedAt });
     expect(await arrive('customer.erasure_requested', detail)).toMatchObject({ status: 'skipped' });
     expect(await world.customer('nobody')).toBeUndefined();
   });
 
   it('is refused without a time that can be read', async () => {
-    const { wish, ask } = await known();
+    const { wish, ask } = await openWithErasures();
     expect(await ask(wish({ asked: 'yesterday' }))).toMatchObject({
       status: 'rejected',
       message: expect.stringContaining('time is'),

@@ -319,10 +319,10 @@ describe('intake takes', () => {
     async (type) => {
       const { take } = intakeOf({ ...events, ...saidByColleagues });
       await take('profile', { customerId: 'a' });
-      const said = { customerId: 'a', task: 'e/act/1', text: 'Hello', by: 'bea', key: 'w1' };
-      expect(await take(type, said)).toMatchObject({ status: 'applied' });
-      expect(await take(type, said)).toMatchObject({ status: 'duplicate' });
-      expect(await take(type, { ...said, key: 'w2' })).toMatchObject({ status: 'applied' });
+      const detail = { customerId: 'a', task: 'e/act/1', text: 'Hello', by: 'bea', key: 'w1' };
+      expect(await take(type, detail)).toMatchObject({ status: 'applied' });
+      expect(await take(type, detail)).toMatchObject({ status: 'duplicate' });
+      expect(await take(type, { ...detail, key: 'w2' })).toMatchObject({ status: 'applied' });
     },
   );
 

@@ -6,20 +6,20 @@ import { FOR_ALL, isSampled } from '../../../functions/shared/stores/past-events
 const NOW = Date.parse('2026-03-02T09:00:00Z');
 
 const open = ({ share = 1, fails = false } = {}) => {
-  const kept: unknown[] = [];
+  const pastEvents: unknown[] = [];
   const reported: string[] = [];
   const keepPast = createKeepPast({
     log: {
       keep: async (customer, event, at) => {
         if (fails) throw new Error('throttled');
-        kept.push({ customer, event, at });
+        pastEvents.push({ customer, event, at });
       },
     },
     share,
     report: ({ message }) => void reported.push(message),
     now: () => NOW,
   });
-  return { keepPast, kept, reported };
+  return { keepPast, pastEvents, reported };
 };
 
 const body = (more: object = {}) =>
@@ -35,17 +35,17 @@ const body = (more: object = {}) =>
 const APPLIED: IntakeAnswer = { status: 'applied', customer: 'ada' };
 
 it('keeps what was taken, as it came, and when it came where it does not say', async () => {
-  const { keepPast, kept } = open();
+  const { keepPast, pastEvents } = open();
   await keepPast(body(), APPLIED);
   const event = { id: 'e1', source: 'acme.shop', 'detail-type': 'order.placed', detail: { customerId: 'ada' } };
-  expect(kept).toEqual([{ customer: 'ada', at: NOW, event: { ...event, time: '2026-03-02T09:00:00.000Z' } }]);
+  expect(pastEvents).toEqual([{ customer: 'ada', at: NOW, event: { ...event, time: '2026-03-02T09:00:00.000Z' } }]);
 });
 
 it('keeps an event about everyone as one, beside those of a customer who is called everyone', async () => {
-  const { keepPast, kept } = open();
+  const { keepPast, pastEvents } = open();
   await keepPast(body({ id: 'e2' }), { status: 'applied', broadcast: 'b1' });
   await keepPast(body(), { status: 'applied', customer: 'everyone' });
-  expect(kept).toMatchObject([
+  expect(pastEvents).toMatchObject([
     { customer: FOR_ALL, event: { id: 'e2' } },
     { customer: 'everyone', event: { id: 'e1' } },
   ]);
@@ -68,9 +68,9 @@ it.each<[string, string, IntakeAnswer]>([
   ['what told of several of whom one was taken', body(), { ...APPLIED, others: [] }],
   ['what does not fit into a record', body({ detail: { customerId: 'ada', text: 'x'.repeat(64_000) } }), APPLIED],
 ])('keeps nothing of %s', async (_what, text, answer) => {
-  const { keepPast, kept, reported } = open();
+  const { keepPast, pastEvents, reported } = open();
   await keepPast(text, answer);
-  expect({ kept, reported }).toEqual({ kept: [], reported: [] });
+  expect({ pastEvents, reported }).toEqual({ pastEvents: [], reported: [] });
 });
 
 it('reports that it could not keep one, and takes nothing back', async () => {
@@ -85,7 +85,7 @@ it('keeps those of a share of customers, always the same ones', async () => {
   expect(twentieth.length / ids.length).toBeCloseTo(0.05, 1);
   expect(twentieth.every((id) => isSampled(id, 0.1))).toBe(true);
   expect(ids.some((id) => isSampled(id, 0))).toBe(false);
-  const { keepPast, kept } = open({ share: 0.05 });
+  const { keepPast, pastEvents } = open({ share: 0.05 });
   for (const customer of ids.slice(0, 200)) await keepPast(body(), { status: 'applied', customer });
-  expect(kept).toHaveLength(ids.slice(0, 200).filter((id) => isSampled(id, 0.05)).length);
+  expect(pastEvents).toHaveLength(ids.slice(0, 200).filter((id) => isSampled(id, 0.05)).length);
 });

@@ -38,7 +38,7 @@ describe('a list of things', () => {
     [{ name: 'Tent', price: 1 }, [{ name: 'Tent', price: 1 }]],
     [[{ name: 'Tent', price: 1, size: 'XXL' }], [{ name: 'Tent', price: 1 }]],
     [[{ name: 'Tent', price: 1, added: 1772452800 }], [{ name: 'Tent', price: 1, added: '2026-03-02T12:00:00.000Z' }]],
-  ])('%j is kept as %j', async (given, kept) => expect((await read(given)).fields.items).toEqual(kept));
+  ])('%j is kept as %j', async (value, items) => expect((await read(value)).fields.items).toEqual(items));
 
   it.each([
     [[{ name: 'a', price: 1 }, { name: 'b' }], 'does not fit at element 2: price is missing; it should be a number'],
@@ -47,8 +47,8 @@ describe('a list of things', () => {
     [['Tent'], 'does not fit at element 1: name is missing; it should be a text'],
     ['Tent', 'is "Tent"; it should be a list, each with name (a text), price (a number such as 1234.5)'],
     [undefined, 'is missing; it should be a list'],
-  ])('%j is refused', async (given, problem) => {
-    expect((await read(given)).fault).toMatchObject({ field: 'items', problem: expect.stringContaining(problem) });
+  ])('%j is refused', async (value, problem) => {
+    expect((await read(value)).fault).toMatchObject({ field: 'items', problem: expect.stringContaining(problem) });
   });
 
   it('that may be missing is left out, and told, where one of its things does not fit', async () => {

@@ -63,7 +63,7 @@ describe('the footer of a mail of ours in a reply', () => {
   });
 
   it('is their own where no link follows', () => {
-    for (const asked of ['Abmelden', 'Warum habe ich das bekommen?', 'Unsubscribe', 'Me désabonner'])
-      expect(ownLines(asked)).toBe(asked);
+    for (const line of ['Abmelden', 'Warum habe ich das bekommen?', 'Unsubscribe', 'Me désabonner'])
+      expect(ownLines(line)).toBe(line);
   });
 });

@@ -6,13 +6,13 @@ import { createTake } from '../../../functions/intake/take.ts';
 import { eventType } from '../../support/catalogue.ts';
 import { intakeOf, refusal } from './support.ts';
 
-const said = () => ({
+const eventTypes = () => ({
   said: eventType({ each: 'detail.events', signals: [{ value: 1, weight: 1 }], awaited: true }),
 });
 
 describe('what was refused of an envelope with several events', () => {
   it('does not hide what came too late beside it', async () => {
-    const { take, clock } = intakeOf(said());
+    const { take, clock } = intakeOf(eventTypes());
     const early = new Date(clock.now).toISOString();
     for (let count = 0; count < 70; count++) {
       clock.now += 1000;
@@ -28,14 +28,14 @@ describe('what was refused of an envelope with several events', () => {
   });
 
   it('leaves the others to be counted, with the fields that they were taken without', async () => {
-    const taken: IntakeAnswer[] = [
+    const answers: IntakeAnswer[] = [
       { status: 'applied', customer: 'ada', leftOut: { event: 'said', fields: ['phone'] } },
       { status: 'duplicate', customer: 'ben' },
     ];
     const counts: unknown[] = [];
     const take = createTake({
       intake: async () => {
-        throw together(new EventRejected('schema', 'It does not fit.'), [], taken);
+        throw together(new EventRejected('schema', 'It does not fit.'), [], answers);
       },
       tagReader: async () => () => undefined,
       correspondentAt: async () => undefined,

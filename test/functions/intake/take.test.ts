@@ -7,11 +7,11 @@ import { createTake } from '../../../functions/intake/take.ts';
 const golden = (name: string): string => readFileSync(new URL(`../../events/${name}.json`, import.meta.url), 'utf8');
 
 const open = () => {
-  const taken: unknown[] = [];
+  const events: unknown[] = [];
   const rejected: [string, string][] = [];
   const counts: unknown[] = [];
   const intake = vi.fn(async (raw: unknown): Promise<IntakeAnswer> => {
-    taken.push(typeof raw === 'string' ? JSON.parse(raw) : raw);
+    events.push(typeof raw === 'string' ? JSON.parse(raw) : raw);
     return { status: 'applied', customer: 'ada' };
   });
   const tagReader = vi.fn(async () => () => ({ customer: 'ada', decision: 'e1/send-welcome' }));
@@ -24,39 +24,39 @@ const open = () => {
     keepPast: async () => {},
     count: (name, by) => counts.push(by ? [name, by] : name),
   });
-  return { take, intake, tagReader, taken, rejected, counts };
+  return { take, intake, tagReader, events, rejected, counts };
 };
 
 describe('taking a message of the intake queue', () => {
   it('gives an event to intake as it came, and asks for no key', async () => {
-    const { take, taken, tagReader, counts } = open();
+    const { take, events, tagReader, counts } = open();
     const event = { id: 'e1', source: 'shop', 'detail-type': 'purchase.made', detail: { note: 'bought at "aws.ses"' } };
     expect(await take(JSON.stringify(event))).toBe('applied');
-    expect(taken).toEqual([event]);
+    expect(events).toEqual([event]);
     expect(tagReader).not.toHaveBeenCalled();
     expect(counts).toEqual(['Applied']);
   });
 
   it('gives feedback of SES to intake as our own event', async () => {
-    const { take, taken, counts } = open();
+    const { take, events, counts } = open();
     expect(await take(golden('ses-bounced-permanent'))).toBe('applied');
-    expect(taken).toMatchObject([{ 'detail-type': 'message.bounced', detail: { customerId: 'ada' } }]);
+    expect(events).toMatchObject([{ 'detail-type': 'message.bounced', detail: { customerId: 'ada' } }]);
     expect(await take(golden('ses-delivered').replace('Email Delivered', 'Email Opened'))).toBe('skipped');
     expect(counts).toEqual(['Applied', 'Skipped']);
   });
 
   it('gives what became of a text to intake as our own event', async () => {
-    const { take, taken, counts } = open();
+    const { take, events, counts } = open();
     expect(await take(golden('sms-invalid'))).toBe('applied');
-    expect(taken).toMatchObject([{ 'detail-type': 'message.bounced', detail: { customerId: 'ada', channel: 'sms' } }]);
+    expect(events).toMatchObject([{ 'detail-type': 'message.bounced', detail: { customerId: 'ada', channel: 'sms' } }]);
     expect(await take(golden('sms-invalid').replace('TEXT_INVALID', 'TEXT_QUEUED'))).toBe('skipped');
     expect(counts).toEqual(['Applied', 'Skipped']);
   });
 
   it('gives an answer by text to intake as an answer to what we last wrote to that number', async () => {
-    const { take, taken, counts } = open();
+    const { take, events, counts } = open();
     expect(await take(golden('sms-inbound'))).toBe('applied');
-    expect(taken).toEqual([
+    expect(events).toEqual([
       {
         id: 'cae173d2-66b9-564c-8309-21f858e9fb84',
         source: 'aws.sms-voice',
@@ -68,9 +68,9 @@ describe('taking a message of the intake queue', () => {
   });
 
   it('passes over texts from a number that we never wrote to, and counts them', async () => {
-    const { take, taken, rejected, counts } = open();
+    const { take, events, rejected, counts } = open();
     expect(await take(golden('sms-inbound').replace('+14255550182', '+14255550183'))).toBe('skipped');
-    expect({ taken, rejected }).toEqual({ taken: [], rejected: [] });
+    expect({ events, rejected }).toEqual({ events: [], rejected: [] });
     expect(counts).toEqual(['TextsFromNobody', 'Skipped']);
   });
 

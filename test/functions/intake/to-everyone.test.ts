@@ -88,31 +88,31 @@ describe('an event about everyone', () => {
 
 describe('what it becomes for one customer', () => {
   const addressed = { customer: 'ada', broadcast: 'outage#f1' };
-  const told = { id: 'outage#f1#ada', source: 'tactful.broadcast', addressed };
+  const envelope = { id: 'outage#f1#ada', source: 'tactful.broadcast', addressed };
 
   it('is an event of theirs, once', async () => {
     const { take, store, begun } = setUp();
     await take('plain', { customerId: 'ada' }, { source: 'acme.crm' });
-    expect(await take('outage', { ref: 'f1' }, told)).toEqual({ status: 'applied', customer: 'ada' });
-    expect(await take('outage', { ref: 'f1' }, told)).toEqual({ status: 'duplicate', customer: 'ada' });
+    expect(await take('outage', { ref: 'f1' }, envelope)).toEqual({ status: 'applied', customer: 'ada' });
+    expect(await take('outage', { ref: 'f1' }, envelope)).toEqual({ status: 'duplicate', customer: 'ada' });
     expect(store.ids()).toEqual(['ada']);
     expect(begun).toEqual([]);
   });
 
   it('makes nobody of whom nothing is known, or nothing any more: they were erased while it was on its way', async () => {
     const { take, store } = setUp();
-    expect(await take('outage', { ref: 'f1' }, told)).toEqual({ status: 'skipped', customer: 'ada' });
+    expect(await take('outage', { ref: 'f1' }, envelope)).toEqual({ status: 'skipped', customer: 'ada' });
     expect(store.ids()).toEqual([]);
   });
 
   it('cannot be said of an event that is not about everyone', async () => {
     const { take } = setUp();
-    expect(await take('plain', { customerId: 'ben' }, told)).toMatchObject({ customer: 'ben' });
+    expect(await take('plain', { customerId: 'ben' }, envelope)).toMatchObject({ customer: 'ben' });
   });
 });
 
 describe('what a colleague gives or takes back', () => {
-  const given = { customerId: 'ada', gesture: 'points', by: 'bea' };
+  const detail = { customerId: 'ada', gesture: 'points', by: 'bea' };
   const giving = (system: string[]) => {
     const typeOf = (name: string) => ({ ...BUILT_IN[name]!, kept: [], awaited: false });
     const from = ({ sources = [], ...type }: ReturnType<typeof typeOf>) => ({
@@ -132,21 +132,21 @@ describe('what a colleague gives or takes back', () => {
       const { take } = giving(['acme.service']);
       await take('met', { customerId: 'ada' });
       for (const source of ['tactful.preferences', 'acme.service'])
-        expect(await take(name, { ...given, request: source }, { source })).toMatchObject({ status: 'applied' });
+        expect(await take(name, { ...detail, request: source }, { source })).toMatchObject({ status: 'applied' });
     },
   );
 
   it.each(['agent.gesture_given', 'agent.gesture_reversed'])('is not taken from who is neither: %s', async (name) => {
     const { take } = giving([]);
     await take('met', { customerId: 'ada' });
-    const { reason, message } = await refusal(take(name, given, { source: 'acme.service' }));
+    const { reason, message } = await refusal(take(name, detail, { source: 'acme.service' }));
     expect(reason).toBe('untrusted-source');
     expect(message).toContain('`givenFrom` in gestures.yaml');
   });
 });
 
 describe('what a customer chose', () => {
-  const chosen = { customerId: 'ada', decision: 'help', gesture: 'points' };
+  const choice = { customerId: 'ada', decision: 'help', gesture: 'points' };
   const choosing = (sources: string[]) =>
     intakeOf({
       met: eventType(),
@@ -157,8 +157,8 @@ describe('what a customer chose', () => {
     const { take, sign } = choosing(['acme.app']);
     await take('met', { customerId: 'ada' });
     const page = { source: 'tactful.preferences' };
-    expect(await take('gesture.chosen', sign('gesture.chosen', chosen), page)).toMatchObject({ status: 'applied' });
-    expect(await take('gesture.chosen', chosen, { source: 'acme.app' })).toMatchObject({ status: 'applied' });
+    expect(await take('gesture.chosen', sign('gesture.chosen', choice), page)).toMatchObject({ status: 'applied' });
+    expect(await take('gesture.chosen', choice, { source: 'acme.app' })).toMatchObject({ status: 'applied' });
   });
 
   it.each(['tactful.preferences', 'acme.crm', 'tactful.broadcast'])(
@@ -166,7 +166,7 @@ describe('what a customer chose', () => {
     async (source) => {
       const { take } = choosing(['acme.app']);
       await take('met', { customerId: 'ada' });
-      const { reason, message } = await refusal(take('gesture.chosen', chosen, { source }));
+      const { reason, message } = await refusal(take('gesture.chosen', choice, { source }));
       expect(reason).toBe('untrusted-source');
       expect(message).toContain('`chosenFrom` in gestures.yaml');
     },
@@ -174,6 +174,6 @@ describe('what a customer chose', () => {
 
   it('is taken from pages alone where nobody is named', async () => {
     const { take } = choosing([]);
-    expect((await refusal(take('gesture.chosen', chosen, { source: 'acme.app' }))).reason).toBe('untrusted-source');
+    expect((await refusal(take('gesture.chosen', choice, { source: 'acme.app' }))).reason).toBe('untrusted-source');
   });
 });

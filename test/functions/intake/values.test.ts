@@ -191,10 +191,10 @@ describe('what people and systems write', () => {
     ['nobody, where a country is known in words', {}, { country: 'Deutschland' }, undefined],
     ['the event’s country, where one is known in words', { country: 'FR' }, { country: 'Deutschland' }, '+33612345678'],
     ['the country of the policy’s zone', {}, {}, '+44612345678'],
-  ])('is a phone number of %s', async (_title, said, known, number) => {
+  ])('is a phone number of %s', async (_title, fields, profile, number) => {
     const { take, valuesOf } = setUp();
-    await take('profile', { customerId: 'a', ...known });
-    await take('profile', { customerId: 'a', phone: '06 12 34 56 78', ...said });
+    await take('profile', { customerId: 'a', ...profile });
+    await take('profile', { customerId: 'a', phone: '06 12 34 56 78', ...fields });
     expect((await valuesOf('a')).phone).toBe(number);
   });
 });

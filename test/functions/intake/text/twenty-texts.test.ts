@@ -170,8 +170,8 @@ describe('the same twenty texts', () => {
     const embedded = await createEmbeddedSentiment().read(one.text);
     const comprehend = await byComprehend(one).read(one.text);
     const bedrock = await byBedrock(one).read(one.text);
-    const asked = one.text === '4471-220' ? 'unknown' : one.bedrock.mood;
-    expect([embedded.mood, comprehend.mood, bedrock.mood]).toEqual([one.embedded, one.comprehend.gives, asked]);
+    const expectedMood = one.text === '4471-220' ? 'unknown' : one.bedrock.mood;
+    expect([embedded.mood, comprehend.mood, bedrock.mood]).toEqual([one.embedded, one.comprehend.gives, expectedMood]);
     // A word for a mood means the same values whoever says it.
     for (const { mood, value } of [embedded, comprehend, bedrock]) {
       if (mood === 'negative') expect(value).toBeLessThanOrEqual(-0.25);
