@@ -8,13 +8,13 @@ describe('where one signs in', () => {
   });
 
   it('is as the page says', () => {
-    const said = { authority: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc', clientId: 'c1' };
-    expect(readSignIn(pageWith(JSON.stringify(said)))).toEqual(said);
-    const nearby = { ...said, metadataUrl: 'http://localhost:4566/eu-west-1_abc/.well-known/openid-configuration' };
+    const settings = { authority: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc', clientId: 'c1' };
+    expect(readSignIn(pageWith(JSON.stringify(settings)))).toEqual(settings);
+    const nearby = { ...settings, metadataUrl: 'http://localhost:4566/eu-west-1_abc/.well-known/openid-configuration' };
     expect(readSignIn(pageWith(JSON.stringify(nearby)))).toEqual(nearby);
   });
 
-  it.each(['{', '{"clientId":"c1"}', '[]'])('breaks at once where the page says %s', (said) => {
-    expect(() => readSignIn(pageWith(said))).toThrow();
+  it.each(['{', '{"clientId":"c1"}', '[]'])('breaks at once where the page says %s', (content) => {
+    expect(() => readSignIn(pageWith(content))).toThrow();
   });
 });

@@ -14,27 +14,27 @@ const ONBOARDING = 'journeys/onboarding.yaml';
 
 const playedFrom = async (file: string) => {
   const engine = createEngine();
-  const drawn = await engine.outline({ files: SHIPPED, path: ONBOARDING });
+  const outline = await engine.outline({ files: SHIPPED, path: ONBOARDING });
   const scenario = (await engine.playable({ files: SHIPPED })).find((each) => each.file === file);
-  if (!drawn || !scenario) throw new Error('The shipped files changed.');
+  if (!outline || !scenario) throw new Error('The shipped files changed.');
   const played = await engine.play({ files: SHIPPED, request: scenario.request });
   if ('refused' in played) throw new Error(played.refused);
-  return { scenario, played, drawn: { ...drawn, on: drawn.enter.on } };
+  return { scenario, played, outline: { ...outline, on: outline.enter.on } };
 };
 
 describe('the way that lights up', () => {
   it('leads through choices to every step that somebody was at, and no other', async () => {
-    const { played, drawn } = await playedFrom('scenarios/onboarding-nothing-done.yaml');
+    const { played, outline } = await playedFrom('scenarios/onboarding-nothing-done.yaml');
     const own = played.path.filter(({ journey }) => journey === 'onboarding');
-    const whole = litWay(drawn, own, true);
+    const whole = litWay(outline, own, true);
     expect([...whole.steps]).toEqual(
       expect.arrayContaining(['start', 'send-welcome', 'send-tip-first-step', 'send-tip-solo', 'first-month', 'end']),
     );
     expect(whole.steps.has('send-tip-team')).toBe(false);
     // Every arrow of it begins where another ended.
-    for (const edge of drawn.edges.filter((each) => whole.edges.has(edgeKey(each))))
+    for (const edge of outline.edges.filter((each) => whole.edges.has(edgeKey(each))))
       expect(whole.steps.has(edge.from) && whole.steps.has(edge.to)).toBe(true);
-    const early = litWay(drawn, own.slice(0, 3), false);
+    const early = litWay(outline, own.slice(0, 3), false);
     expect(early).toMatchObject({ now: 'listen-product-activated' });
     expect(early.steps.has('send-tip-first-step')).toBe(false);
   });
@@ -43,10 +43,10 @@ describe('the way that lights up', () => {
 describe('the scenarios to choose from', () => {
   it('are first those that begin the open journey with their first event', async () => {
     const engine = createEngine();
-    const known = await engine.playable({ files: SHIPPED });
+    const scenarios = await engine.playable({ files: SHIPPED });
     const outline = await engine.outline({ files: SHIPPED, path: 'journeys/renewal.yaml' });
     if (!outline) throw new Error('The shipped files changed.');
-    const { own, others } = touching(known, outline);
+    const { own, others } = touching(scenarios, outline);
     expect(own[0]?.request.events[0]?.event).toBe('subscription.renewal_due');
     expect(own.every(({ request }) => request.events.some(({ event }) => event === 'subscription.renewal_due'))).toBe(
       true,
@@ -54,22 +54,22 @@ describe('the scenarios to choose from', () => {
     expect(others.some(({ request }) => request.events.some(({ event }) => event === 'subscription.renewal_due'))).toBe(
       false,
     );
-    expect([...own, ...others]).toHaveLength(known.length);
+    expect([...own, ...others]).toHaveLength(scenarios.length);
   });
 });
 
 describe('what is told', () => {
   it('has each message by the decision that sent it', async () => {
     const { played } = await playedFrom('scenarios/onboarding-nothing-done.yaml');
-    const told = tellPlayed(played);
-    const sent = told.filter(({ message }) => message !== undefined);
+    const lines = tellPlayed(played);
+    const sent = lines.filter(({ message }) => message !== undefined);
     expect(sent.map(({ text, message }) => [text, played.messages[message ?? 0]?.moment])).toEqual([
       ['welcome sent by email', 'welcome'],
       ['tip-first-step sent by email', 'tip-first-step'],
       ['tip-solo sent by email', 'tip-solo'],
       ['onboarding-survey sent by email', 'onboarding-survey'],
     ]);
-    expect(told.map(({ at }) => at)).toEqual(told.map(({ at }) => at).toSorted());
+    expect(lines.map(({ at }) => at)).toEqual(lines.map(({ at }) => at).toSorted());
   });
 });
 
@@ -78,10 +78,10 @@ describe('a play kept as a scenario', () => {
     'is sound, and met by the same files: %s',
     async (file) => {
       const { scenario, played } = await playedFrom(file);
-      const kept = scenarioText('What I saw', scenario.request, played, scenario.zone);
-      const files: Files = { ...SHIPPED, [kept.path]: kept.text };
+      const scenarioFile = scenarioText('What I saw', scenario.request, played, scenario.zone);
+      const files: Files = { ...SHIPPED, [scenarioFile.path]: scenarioFile.text };
       expect(await createEngine().check({ files })).toEqual([]);
-      const { items } = await createEngine().scenarios({ files, only: [kept.path] });
+      const { items } = await createEngine().scenarios({ files, only: [scenarioFile.path] });
       expect(items).toMatchObject([{ isMet: true, unmet: [] }]);
     },
   );
@@ -95,8 +95,8 @@ describe('what begins anew', () => {
     expect(other.text).toContain('\ntitle: "Grüße: über #Straße"\n');
     const moment = newMoment('Order thanks');
     const files = Object.fromEntries([journey, other, moment].map(({ path, text }) => [path, text]));
-    const found = await createEngine().check({ files: { ...SHIPPED, ...files } });
-    expect(found.filter(({ isWarning }) => !isWarning)).toEqual([]);
+    const findings = await createEngine().check({ files: { ...SHIPPED, ...files } });
+    expect(findings.filter(({ isWarning }) => !isWarning)).toEqual([]);
   });
 });
 

@@ -12,9 +12,9 @@ import { type Word, wordsIn } from '../../../language/read/docs/words.ts';
 import { jsonSchemas } from '../../../language/read/schemas.ts';
 
 const schema = (name: string) => {
-  const found = jsonSchemas()[`${name}.json`];
-  if (!found) throw new Error(`There is no schema ${name}.json.`);
-  return found;
+  const schema = jsonSchemas()[`${name}.json`];
+  if (!schema) throw new Error(`There is no schema ${name}.json.`);
+  return schema;
 };
 
 /** What a field of these kinds shows goes as deep as what is written. */
@@ -27,11 +27,11 @@ const meet = (path: Field['path'], word: string): boolean =>
 const isWord = (path: Field['path'], word: string): boolean =>
   path.length === word.split('.').length && meet(path, word);
 
-const asked = (fields: readonly Field[], word: string): boolean =>
+const asksFor = (fields: readonly Field[], word: string): boolean =>
   fields.some(({ path, kind }) => meet(path, word) && (path.length >= word.split('.').length || WHOLE.includes(kind)));
 
 const unasked = (words: readonly Word[], fields: readonly Field[], besides: readonly string[] = []): string[] =>
-  words.map(({ word }) => word).filter((word) => !besides.includes(word) && !asked(fields, word));
+  words.map(({ word }) => word).filter((word) => !besides.includes(word) && !asksFor(fields, word));
 
 /** Emptied, a word that is needed comes back, or takes what holds it along. */
 const unkept = (words: readonly Word[], fields: readonly Field[]): string[] =>
@@ -79,12 +79,14 @@ describe('every word of the language has a field, or is shown as it is written',
   });
 
   it('and no field asks for a word that there is not', () => {
-    const known = (words: readonly Word[], fields: readonly Field[]) =>
+    const fieldsWithoutWord = (words: readonly Word[], fields: readonly Field[]) =>
       fields.filter(({ path }) => !words.some(({ word }) => isWord(path, word))).map(({ path }) => path.join('.'));
     for (const [kind, step] of stepKinds(schema('journey')))
-      expect([kind, known(wordsIn(step), fieldsOfKind(kind))]).toEqual([kind, []]);
-    expect(known(journey, journeyFields)).toEqual([]);
-    expect(known(wordsIn(schema('moment')), SETTINGS)).toEqual([]);
-    expect(known(wordsIn(schema('policy')), policyFields).filter((at) => !at.startsWith('topics.'))).toEqual([]);
+      expect([kind, fieldsWithoutWord(wordsIn(step), fieldsOfKind(kind))]).toEqual([kind, []]);
+    expect(fieldsWithoutWord(journey, journeyFields)).toEqual([]);
+    expect(fieldsWithoutWord(wordsIn(schema('moment')), SETTINGS)).toEqual([]);
+    expect(
+      fieldsWithoutWord(wordsIn(schema('policy')), policyFields).filter((at) => !at.startsWith('topics.')),
+    ).toEqual([]);
   });
 });

@@ -16,12 +16,12 @@ const labels = (schema: string, marked: string) => at(schema, marked)?.options.m
 
 describe('what is suggested while one types YAML', () => {
   it('is, at the beginning of a line, the words of the file that are not there yet, each with what it says', () => {
-    const found = at('journey', 'journey: a\ntitle: A\npur|');
-    expect(found).toMatchObject({ from: 'journey: a\ntitle: A\n'.length, isKey: true });
-    const words = found?.options.map(({ label }) => label);
+    const completion = at('journey', 'journey: a\ntitle: A\npur|');
+    expect(completion).toMatchObject({ from: 'journey: a\ntitle: A\n'.length, isKey: true });
+    const words = completion?.options.map(({ label }) => label);
     expect(words).toEqual(expect.arrayContaining(['purpose', 'enter', 'steps']));
     expect(words).not.toContain('title');
-    expect(found?.options.find(({ label }) => label === 'purpose')).toMatchObject({
+    expect(completion?.options.find(({ label }) => label === 'purpose')).toMatchObject({
       apply: 'purpose: ',
       info: expect.stringContaining('Why it writes'),
     });
@@ -70,8 +70,10 @@ describe('the completion of the editor', () => {
     const pos = marked.indexOf('|');
     const state = EditorState.create({ doc: marked.replace('|', '') });
     const root = jsonSchemas()[`${schema}.json`];
-    const found = completing(() => ({ schema: root, words: ['welcome'] }))(new CompletionContext(state, pos, true));
-    return found?.options.map(({ label }) => label) ?? [];
+    const completion = completing(() => ({ schema: root, words: ['welcome'] }))(
+      new CompletionContext(state, pos, true),
+    );
+    return completion?.options.map(({ label }) => label) ?? [];
   };
 
   it('completes the front matter of a moment, and only names in its text', () => {

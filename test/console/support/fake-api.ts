@@ -13,11 +13,11 @@ export class Refusal extends Error {
 }
 
 /** What some routes answer; the rest is refused with 404. */
-export type Fakes = { [Name in RouteName]?: (asked: ParsedRequest<Name>) => Answer<Name> | Promise<Answer<Name>> };
+export type Fakes = { [Name in RouteName]?: (request: ParsedRequest<Name>) => Answer<Name> | Promise<Answer<Name>> };
 
 export interface Call {
   name: RouteName;
-  asked: Record<string, unknown>;
+  request: Record<string, unknown>;
 }
 
 const NAMES = Object.keys(PATHS) as RouteName[];
@@ -30,8 +30,8 @@ const patternOf = (path: string): RegExp =>
 const find = (method: string, pathname: string) => {
   for (const name of NAMES) {
     const [of, path] = PATHS[name];
-    const found = of === method ? patternOf(path).exec(pathname) : null;
-    if (found) return { name, params: found.groups ?? {} };
+    const match = of === method ? patternOf(path).exec(pathname) : null;
+    if (match) return { name, params: match.groups ?? {} };
   }
   return undefined;
 };
@@ -47,9 +47,9 @@ export const fakeApi = (fakes: Fakes) => {
   const calls: Call[] = [];
   const fetch = async (url: string, init: RequestInit = {}): Promise<Response> => {
     const { pathname, searchParams } = new URL(url, 'http://localhost');
-    const found = find(init.method ?? 'GET', pathname);
-    const fake = found && (fakes[found.name] as ((asked: unknown) => unknown) | undefined);
-    if (!found || !fake) {
+    const target = find(init.method ?? 'GET', pathname);
+    const fake = target && (fakes[target.name] as ((request: unknown) => unknown) | undefined);
+    if (!target || !fake) {
       return respond(404, {
         type: 'about:blank',
         title: 'Not Found',
@@ -57,19 +57,19 @@ export const fakeApi = (fakes: Fakes) => {
         detail: `No fake of ${init.method} ${pathname}.`,
       });
     }
-    const route: Route = ROUTES[found.name];
+    const route: Route = ROUTES[target.name];
     const params = Object.fromEntries(
-      Object.entries(found.params).map(([key, value]) => [key, decodeURIComponent(value)]),
+      Object.entries(target.params).map(([key, value]) => [key, decodeURIComponent(value)]),
     );
-    const asked = {
+    const request = {
       ...(route.params ? { params: route.params.parse(params) } : {}),
       ...(route.query ? { query: route.query.parse(Object.fromEntries(searchParams)) } : {}),
       ...(route.headers ? { headers: route.headers.parse(Object.fromEntries(new Headers(init.headers))) } : {}),
       ...(route.body ? { body: route.body.parse(JSON.parse(String(init.body ?? 'null'))) } : {}),
     };
-    calls.push({ name: found.name, asked });
+    calls.push({ name: target.name, request });
     try {
-      return respond(route.status ?? 200, route.answer.parse(await fake(asked)));
+      return respond(route.status ?? 200, route.answer.parse(await fake(request)));
     } catch (error) {
       if (error instanceof Refusal) return respond(error.problem.status, { type: 'about:blank', ...error.problem });
       throw error;
@@ -78,6 +78,6 @@ export const fakeApi = (fakes: Fakes) => {
   return {
     fetch,
     calls,
-    asked: (name: RouteName) => calls.filter((call) => call.name === name).map(({ asked }) => asked),
+    requestsOf: (name: RouteName) => calls.filter((call) => call.name === name).map(({ request }) => request),
   };
 };

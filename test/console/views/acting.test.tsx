@@ -35,12 +35,12 @@ const readCustomer = ({ params: { customer } }: { params: { customer: string } }
 
 describe('in a customer’s place', () => {
   it('one answers a question by one point of its scale, with their words', async () => {
-    const { user, asked } = renderConsole('/customers/ada', { readCustomer });
+    const { user, requestsOf } = renderConsole('/customers/ada', { readCustomer });
     const panel = await screen.findByRole('region', { name: 'Answer as this customer' });
     await user.type(within(panel).getByLabelText('In their words'), 'Nobody called.');
     await user.click(within(panel).getByRole('button', { name: 'Answer 2' }));
     await waitFor(() =>
-      expect(asked('answerAs')).toEqual([
+      expect(requestsOf('answerAs')).toEqual([
         {
           params: { customer: 'ada' },
           body: { message: 'e7/send-trust-question/9', score: 2, text: 'Nobody called.' },
@@ -51,7 +51,7 @@ describe('in a customer’s place', () => {
   });
 
   it('one sends an event of theirs, each field as its type takes it, and is told what came of it', async () => {
-    const { user, asked } = renderConsole('/customers/ada');
+    const { user, requestsOf } = renderConsole('/customers/ada');
     const panel = await screen.findByRole('region', { name: 'Send an event about them' });
     await user.click(within(panel).getByRole('combobox', { name: 'Event' }));
     await user.click(await screen.findByRole('option', { name: 'support.ticket_opened' }));
@@ -61,7 +61,7 @@ describe('in a customer’s place', () => {
     await user.type(within(panel).getByLabelText('stars'), '4');
     await user.click(send);
     expect((await within(panel).findByRole('status')).textContent).toContain('It was taken');
-    expect(asked('sendEvents')).toEqual([
+    expect(requestsOf('sendEvents')).toEqual([
       { body: { 'detail-type': 'support.ticket_opened', detail: { customerId: 'ada', ticketId: 't-1', stars: 4 } } },
     ]);
   });

@@ -35,7 +35,7 @@ describe('one matter of many customers', () => {
   });
 
   it('has a page with how it stands, its list, and what was said of all', async () => {
-    const { user, asked } = renderConsole('/tasks/many/f00d');
+    const { user, requestsOf } = renderConsole('/tasks/many/f00d');
     const table = await screen.findByRole('table', { name: /what became of it/ });
     expect(within(table).getByRole('row', { name: /A call after a failure 9,300 12 40 0 3/ })).toBeDefined();
     expect((await screen.findByRole('region', { name: 'Said of all at once' })).textContent).toContain(
@@ -46,19 +46,19 @@ describe('one matter of many customers', () => {
     expect(await screen.findByRole('link', { name: 'Grace' })).toBeDefined();
     await user.click(screen.getByRole('radio', { name: 'A credit by hand' }));
     await waitFor(() =>
-      expect(asked('crowdTasks')).toContainEqual(
+      expect(requestsOf('crowdTasks')).toContainEqual(
         expect.objectContaining({ query: expect.objectContaining({ moment: 'credit-by-hand', list: 'open' }) }),
       ),
     );
   });
 
   it('is answered for all who wait, with a reason', async () => {
-    const { user, asked } = renderConsole('/tasks/many/f00d');
+    const { user, requestsOf } = renderConsole('/tasks/many/f00d');
     await user.click(await screen.findByRole('button', { name: 'Decline all 9,300 tasks' }));
     await user.type(await screen.findByRole('textbox', { name: /Why not/ }), 'told by status page');
     await user.click(screen.getByRole('button', { name: 'Say it of 9,300 tasks' }));
     const body = { moment: 'recovery-call', said: 'declined', text: 'told by status page' };
-    await waitFor(() => expect(asked('answerCrowd')).toEqual([{ params: { crowd: 'f00d' }, body }]));
+    await waitFor(() => expect(requestsOf('answerCrowd')).toEqual([{ params: { crowd: 'f00d' }, body }]));
     expect(await screen.findByText(/on its way to about 9,300/)).toBeDefined();
   });
 
@@ -90,16 +90,16 @@ describe('what is told to everyone', () => {
   });
 
   it('is stopped once one is sure, and goes on where it was stopped', async () => {
-    const { user, asked } = renderConsole('/broadcasts');
+    const { user, requestsOf } = renderConsole('/broadcasts');
     await user.click(await screen.findByRole('button', { name: 'Stop' }));
     await user.click(await screen.findByRole('button', { name: 'Stop it' }));
-    await waitFor(() => expect(asked('stopBroadcast')).toEqual([{ params: { broadcast: 'f00d' } }]));
+    await waitFor(() => expect(requestsOf('stopBroadcast')).toEqual([{ params: { broadcast: 'f00d' } }]));
     await user.click(screen.getByRole('button', { name: 'Go on' }));
-    await waitFor(() => expect(asked('resumeBroadcast')).toEqual([{ params: { broadcast: 'beef' } }]));
+    await waitFor(() => expect(requestsOf('resumeBroadcast')).toEqual([{ params: { broadcast: 'beef' } }]));
   });
 
   it('can be told by a form that knows what the event has to say', async () => {
-    const { user, asked } = renderConsole('/broadcasts');
+    const { user, requestsOf } = renderConsole('/broadcasts');
     await user.click(await screen.findByRole('button', { name: 'Tell everyone' }));
     const dialog = await screen.findByRole('dialog', { name: 'Tell everyone' });
     const send = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Send it' });
@@ -112,7 +112,7 @@ describe('what is told to everyone', () => {
     await user.click(send);
     const event = { source: 'acme.monitoring', 'detail-type': 'service.outage_detected' };
     const detail = { failureId: 'o7', severity: 'major', minutes: 12 };
-    await waitFor(() => expect(asked('sendEvents')).toEqual([{ body: { ...event, detail } }]));
+    await waitFor(() => expect(requestsOf('sendEvents')).toEqual([{ body: { ...event, detail } }]));
   });
 
   it('is only looked at by agents', async () => {

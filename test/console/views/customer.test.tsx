@@ -70,7 +70,7 @@ describe('a customer’s page', () => {
   });
 
   it('says what they asked for in their own words, and lets a colleague take it away or note more', async () => {
-    const { user, asked } = renderConsole('/customers/ada');
+    const { user, requestsOf } = renderConsole('/customers/ada');
     const panel = await region('What they asked for');
     expect(panel.textContent).toContain('An export to CSV would help me.');
     await user.click(within(panel).getByRole('button', { name: 'Take away Export: they do not ask for it' }));
@@ -78,7 +78,7 @@ describe('a customer’s page', () => {
     await user.type(within(panel).getByRole('textbox', { name: 'In their words' }), 'At night');
     await user.click(within(panel).getByRole('button', { name: 'Note it' }));
     await waitFor(() =>
-      expect(asked('setTheme').map(({ body }) => body)).toEqual([
+      expect(requestsOf('setTheme').map(({ body }) => body)).toEqual([
         { theme: 'export', choice: 'removed' },
         { theme: 'dark-theme', choice: 'set', quote: 'At night' },
       ]),
@@ -86,7 +86,7 @@ describe('a customer’s page', () => {
   });
 
   it('shows what is in their account as a product may, without reading it for them', async () => {
-    const { user, asked } = renderConsole('/customers/ada');
+    const { user, requestsOf } = renderConsole('/customers/ada');
     const inbox = await region('In their account');
     await within(inbox).findByText('1 unread message');
     await user.click(within(inbox).getByText('Do you trust us?'));
@@ -95,7 +95,7 @@ describe('a customer’s page', () => {
     const page = frame.getAttribute('srcdoc') ?? '';
     expect(page).toContain('<p>Two minutes, <strong>honestly</strong>.</p>');
     expect(page).toContain('href="https://x.example/answer/t?answer=1&#38;a=&#34;&#62;" aria-label="1 (no, never)"');
-    expect(asked('readInbox')).toHaveLength(1);
+    expect(requestsOf('readInbox')).toHaveLength(1);
   });
 
   it('says nothing of an account where no product shows one', async () => {
@@ -128,24 +128,24 @@ describe('a customer’s page', () => {
   });
 
   it('changes a choice on their behalf, and says how they asked', async () => {
-    const { user, asked } = renderConsole('/customers/ada');
-    const chosen = await region('What they chose');
-    await user.type(within(chosen).getByLabelText('How they asked for it'), 'on the phone');
-    await user.click(within(chosen).getByRole('switch', { name: 'Product tips' }));
-    await waitFor(() => expect(asked('setPreferences')).toHaveLength(1));
-    expect(asked('setPreferences')[0]).toEqual({
+    const { user, requestsOf } = renderConsole('/customers/ada');
+    const choices = await region('What they chose');
+    await user.type(within(choices).getByLabelText('How they asked for it'), 'on the phone');
+    await user.click(within(choices).getByRole('switch', { name: 'Product tips' }));
+    await waitFor(() => expect(requestsOf('setPreferences')).toHaveLength(1));
+    expect(requestsOf('setPreferences')[0]).toEqual({
       params: { customer: 'ada' },
       body: { topics: { 'product-tips': 'withdrawn' }, asked: 'on the phone' },
     });
   });
 
   it('has a topic on where nobody chose and it is written of, so that it can be withdrawn at once', async () => {
-    const { user, asked } = renderConsole('/customers/ada');
+    const { user, requestsOf } = renderConsole('/customers/ada');
     const surveys = within(await region('What they chose')).getByLabelText<HTMLInputElement>(/^Surveys/);
     expect(surveys.checked).toBe(true);
     expect(screen.getByText('not chosen yet: we write')).toBeDefined();
     await user.click(surveys);
-    await waitFor(() => expect(asked('setPreferences')[0]?.body).toEqual({ topics: { surveys: 'withdrawn' } }));
+    await waitFor(() => expect(requestsOf('setPreferences')[0]?.body).toEqual({ topics: { surveys: 'withdrawn' } }));
   });
 
   it.each([
@@ -160,26 +160,28 @@ describe('a customer’s page', () => {
   });
 
   it('changes how often and when not on their behalf, as long as enough of a day stays open', async () => {
-    const { user, asked } = renderConsole('/customers/ada');
-    const chosen = within(await region('What they chose'));
-    await user.selectOptions(chosen.getByLabelText('How often'), 'half as often');
-    await waitFor(() => expect(asked('setPreferences')[0]?.body).toEqual({ frequency: 'fewer' }));
-    const give = chosen.getByRole('button', { name: 'Give them these quiet hours' });
-    await user.selectOptions(chosen.getByLabelText('Quiet to'), '20:00');
+    const { user, requestsOf } = renderConsole('/customers/ada');
+    const choices = within(await region('What they chose'));
+    await user.selectOptions(choices.getByLabelText('How often'), 'half as often');
+    await waitFor(() => expect(requestsOf('setPreferences')[0]?.body).toEqual({ frequency: 'fewer' }));
+    const give = choices.getByRole('button', { name: 'Give them these quiet hours' });
+    await user.selectOptions(choices.getByLabelText('Quiet to'), '20:00');
     expect(give.hasAttribute('disabled')).toBe(true);
-    await user.selectOptions(chosen.getByLabelText('Quiet to'), '09:00');
+    await user.selectOptions(choices.getByLabelText('Quiet to'), '09:00');
     await user.click(give);
-    await waitFor(() => expect(asked('setPreferences')[1]?.body).toEqual({ hours: { from: '21:00', to: '09:00' } }));
+    await waitFor(() =>
+      expect(requestsOf('setPreferences')[1]?.body).toEqual({ hours: { from: '21:00', to: '09:00' } }),
+    );
   });
 
   it('notes something for colleagues, and clears the field', async () => {
-    const { user, asked } = renderConsole('/customers/ada');
+    const { user, requestsOf } = renderConsole('/customers/ada');
     const field = await screen.findByLabelText('For colleagues');
     const add = screen.getByRole('button', { name: 'Add the note' });
     expect(add.hasAttribute('disabled')).toBe(true);
     await user.type(field, 'Call after five');
     await user.click(add);
-    await waitFor(() => expect(asked('addNote').map(({ body }) => body)).toEqual([{ text: 'Call after five' }]));
+    await waitFor(() => expect(requestsOf('addNote').map(({ body }) => body)).toEqual([{ text: 'Call after five' }]));
     await waitFor(() => expect((field as HTMLTextAreaElement).value).toBe(''));
   });
 
@@ -199,7 +201,7 @@ describe('a customer’s page', () => {
   });
 
   it('erases only after their id was typed', async () => {
-    const { user, asked, history } = renderConsole('/customers/ada');
+    const { user, requestsOf, history } = renderConsole('/customers/ada');
     await user.click(await screen.findByRole('button', { name: 'Erase' }));
     const dialog = await screen.findByRole('dialog');
     const button = within(dialog).getByRole('button', { name: 'Erase for good' });
@@ -207,7 +209,7 @@ describe('a customer’s page', () => {
     expect(button.hasAttribute('disabled')).toBe(true);
     await user.type(within(dialog).getByRole('textbox'), 'a');
     await user.click(button);
-    await waitFor(() => expect(asked('eraseCustomer')).toEqual([{ params: { customer: 'ada' } }]));
+    await waitFor(() => expect(requestsOf('eraseCustomer')).toEqual([{ params: { customer: 'ada' } }]));
     await waitFor(() => expect(history.location.pathname).toBe('/customers'));
   });
 
@@ -275,9 +277,9 @@ describe('a customer’s page', () => {
 
   it.each(HOSTILE)('shows the name %j as it is, and runs nothing of it', async (name) => {
     const { customer } = people.find((one) => one.name === name) ?? { customer: '' };
-    const { asked, container } = renderConsole(`/customers/${encodeURIComponent(customer)}`);
+    const { requestsOf, container } = renderConsole(`/customers/${encodeURIComponent(customer)}`);
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(name));
-    expect(asked('readCustomer')[0]).toMatchObject({ params: { customer } });
+    expect(requestsOf('readCustomer')[0]).toMatchObject({ params: { customer } });
     expect(container.querySelectorAll('script, img[src=x]')).toHaveLength(0);
   });
 });
@@ -328,7 +330,7 @@ describe('customers', () => {
   });
 
   it('asks for the next page by the cursor that the last one gave', async () => {
-    const { user, asked } = renderConsole('/customers', {
+    const { user, requestsOf } = renderConsole('/customers', {
       searchCustomers: ({ query: { after } }) =>
         after === 'c1'
           ? { items: [{ ...(people[1] as (typeof people)[number]), changedAt: NOW }] }
@@ -336,12 +338,12 @@ describe('customers', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Show more' }));
     expect(await screen.findByRole('link', { name: 'Grace' })).toBeDefined();
-    expect(asked('searchCustomers').map(({ query }) => query)).toEqual([{}, { after: 'c1' }]);
+    expect(requestsOf('searchCustomers').map(({ query }) => query)).toEqual([{}, { after: 'c1' }]);
   });
 
   it('says why the next page did not come, keeps what is there, and asks for that page again', async () => {
     let isBroken = true;
-    const { user, asked } = renderConsole('/customers', {
+    const { user, requestsOf } = renderConsole('/customers', {
       searchCustomers: ({ query: { after } }) => {
         if (after !== 'c1') return { items: people.slice(0, 1), next: 'c1' };
         if (isBroken) throw new Refusal(500, 'Internal Server Error', 'Look into the log, then try again.');
@@ -356,6 +358,6 @@ describe('customers', () => {
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('link', { name: 'Grace' })).toBeDefined();
     expect(screen.queryByRole('alert')).toBeNull();
-    expect(asked('searchCustomers').map(({ query }) => query)).toEqual([{}, { after: 'c1' }, { after: 'c1' }]);
+    expect(requestsOf('searchCustomers').map(({ query }) => query)).toEqual([{}, { after: 'c1' }, { after: 'c1' }]);
   });
 });

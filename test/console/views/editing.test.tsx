@@ -66,7 +66,7 @@ const GRAPH: JourneyGraph = {
 
 describe('a journey that is published', () => {
   it('says why what was not sent was not, and opens the people behind a number', async () => {
-    const { user, asked } = renderConsole('/journeys/onboarding?as=list', {
+    const { user, requestsOf } = renderConsole('/journeys/onboarding?as=list', {
       readJourney: () => GRAPH,
       peopleAtStep: () => ({
         items: [
@@ -96,21 +96,21 @@ describe('a journey that is published', () => {
     await user.click(within(steps).getByRole('button', { name: '4 held: show who' }));
     expect(await screen.findByRole('link', { name: 'Ada Lovelace' })).toBeDefined();
     expect(screen.queryByRole('link', { name: 'Ben' })).toBeNull();
-    expect(asked('peopleAtStep')[0]).toMatchObject({ params: { journey: 'onboarding', step: 'send-welcome' } });
+    expect(requestsOf('peopleAtStep')[0]).toMatchObject({ params: { journey: 'onboarding', step: 'send-welcome' } });
   });
 });
 
 describe('the editor', () => {
   it('changes the one line that a field is about, and saves that', async () => {
     const draft = draftOfFiles();
-    const { user, asked } = renderConsole(`/draft/${PATH}?as=list&step=wait`, draft);
+    const { user, requestsOf } = renderConsole(`/draft/${PATH}?as=list&step=wait`, draft);
     const field = await screen.findByLabelText('How long', {}, PATIENT);
     await user.clear(field);
     await user.type(field, '4 days{Enter}');
     const save = screen.getByRole('button', { name: 'Save' });
     await waitFor(() => expect(save.hasAttribute('disabled')).toBe(false), PATIENT);
     await user.click(save);
-    await waitFor(() => expect(asked('writeDraftFile')).toHaveLength(1), PATIENT);
+    await waitFor(() => expect(requestsOf('writeDraftFile')).toHaveLength(1), PATIENT);
     const after = (draft.texts[PATH] ?? '').split('\n');
     expect(after.filter((line, index) => line !== WRITTEN[index])).toEqual(['  - wait: 4 days']);
   });

@@ -134,15 +134,15 @@ describe('the overview', () => {
 
   it('says once why nothing newer came for several of its parts, and tries again for all of them', async () => {
     let isBroken = false;
-    const unlessBroken = <Given,>(given: Given): Given => {
+    const unlessBroken = <Value,>(value: Value): Value => {
       if (isBroken) throw new Refusal(500, 'Internal Server Error', 'Look into the log, then try again.');
-      return given;
+      return value;
     };
     const world = smallWorld();
     const { user, queries } = renderConsole('/', {
       overview: () => unlessBroken(overview),
-      upcoming: (asked) => unlessBroken(world.upcoming!(asked)),
-      listPromises: (asked) => unlessBroken(world.listPromises!(asked)),
+      upcoming: (request) => unlessBroken(world.upcoming!(request)),
+      listPromises: (request) => unlessBroken(world.listPromises!(request)),
     });
     await screen.findByRole('link', { name: /^Sent 431/ });
     await screen.findByRole('table', { name: /^Promises by message/ });

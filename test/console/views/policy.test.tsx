@@ -29,11 +29,11 @@ const lines = (text: string): string[] => text.split('\n');
 
 describe('the policy', () => {
   it('changes the one line that a field is about, and no comment', async () => {
-    const { user, asked, type } = await opened();
+    const { user, requestsOf, type } = await opened();
     await type('30 hours');
     await user.click(await screen.findByRole('button', { name: 'Save in the draft' }));
-    await waitFor(() => expect(asked('writeDraftFile')).toHaveLength(1));
-    const [{ body, headers }] = asked('writeDraftFile') as [
+    await waitFor(() => expect(requestsOf('writeDraftFile')).toHaveLength(1));
+    const [{ body, headers }] = requestsOf('writeDraftFile') as [
       { body: { text: string }; headers: Record<string, string> },
     ];
     const changed = lines(body.text).filter((line, index) => line !== lines(WRITTEN)[index]);
@@ -44,17 +44,17 @@ describe('the policy', () => {
   });
 
   it('keeps a time of day a text, as YAML reads it', async () => {
-    const { user, asked } = await opened();
+    const { user, requestsOf } = await opened();
     const from = await screen.findByLabelText('From');
     await user.clear(from);
     await user.type(from, '22:00{Enter}');
     await user.click(await screen.findByRole('button', { name: 'Save in the draft' }));
-    await waitFor(() => expect(asked('writeDraftFile')).toHaveLength(1));
-    expect(JSON.stringify(asked('writeDraftFile')[0])).toContain('from: \\"22:00\\", to: \\"08:00\\"');
+    await waitFor(() => expect(requestsOf('writeDraftFile')).toHaveLength(1));
+    expect(JSON.stringify(requestsOf('writeDraftFile')[0])).toContain('from: \\"22:00\\", to: \\"08:00\\"');
   });
 
   it('says what does not hold together before anything is saved', async () => {
-    const { user, asked, type } = await opened();
+    const { user, requestsOf, type } = await opened();
     await type('soon');
     expect((await screen.findByRole('alert', {}, PATIENT)).textContent).toContain(
       '`soon` is not a duration: write `30 minutes`, `4 hours`, `2 days` or `3w` (policy.yaml, line 12)',
@@ -63,7 +63,7 @@ describe('the policy', () => {
     await user.click(screen.getByRole('button', { name: 'Undo all' }));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
     expect(((await screen.findByLabelText('Gap')) as HTMLInputElement).value).toBe('20 hours');
-    expect(asked('writeDraftFile')).toEqual([]);
+    expect(requestsOf('writeDraftFile')).toEqual([]);
   });
 
   it('says of a value what is wrong with it beside its field, to who sees and to who hears', async () => {
@@ -126,7 +126,7 @@ describe('the policy', () => {
   });
 
   it('plays the last 30 days under the new rules, beside how they went', async () => {
-    const { user, asked } = await opened();
+    const { user, requestsOf } = await opened();
     await user.click(await screen.findByRole('button', { name: 'Play the last 30 days' }));
     const panel = await screen.findByRole('region', { name: 'The last 30 days under these rules' });
     const table = await within(panel).findByRole('table');
@@ -139,7 +139,7 @@ describe('the policy', () => {
       'RenewalSent120108−12',
       'RenewalHeld: quiet hours where they are2032+12',
     ]);
-    expect(asked('backtestDraft')).toEqual([{ body: { files: { 'policy.yaml': WRITTEN }, days: 30 } }]);
+    expect(requestsOf('backtestDraft')).toEqual([{ body: { files: { 'policy.yaml': WRITTEN }, days: 30 } }]);
   });
 
   it('is read only for who may not write drafts', async () => {

@@ -42,9 +42,9 @@ describe('the page of publishing, opened again', () => {
     let published = 7;
     const { history } = renderConsole('/publish', {
       ...draft,
-      listDraftFiles: async (asked) => {
+      listDraftFiles: async (request) => {
         const running = published;
-        const { items = [] } = (await draft.listDraftFiles?.(asked)) ?? {};
+        const { items = [] } = (await draft.listDraftFiles?.(request)) ?? {};
         return { items, published: running };
       },
     });
@@ -63,10 +63,10 @@ describe('the page of publishing, after a refusal', () => {
     vi.stubGlobal('Worker', Content);
     const draft = draftOfFiles();
     let published = 7;
-    const { user, asked } = renderConsole('/publish', {
+    const { user, requestsOf } = renderConsole('/publish', {
       ...draft,
-      listDraftFiles: async (given) => {
-        const { items = [] } = (await draft.listDraftFiles?.(given)) ?? {};
+      listDraftFiles: async (request) => {
+        const { items = [] } = (await draft.listDraftFiles?.(request)) ?? {};
         return { items, published };
       },
       publishDraft: () => {
@@ -78,7 +78,7 @@ describe('the page of publishing, after a refusal', () => {
     await screen.findByText('nothing is wrong', {}, PATIENT);
     await user.click(screen.getByRole('button', { name: 'Publish' }));
     expect(await screen.findByText('in place of version 8', {}, PATIENT)).toBeDefined();
-    expect(asked('publishDraft').map(({ body }) => body)).toEqual([{ note: 'A note', base: 7 }]);
+    expect(requestsOf('publishDraft').map(({ body }) => body)).toEqual([{ note: 'A note', base: 7 }]);
   });
 });
 
@@ -91,11 +91,11 @@ describe('the page of publishing, with what is not saved', () => {
       JSON.stringify({ text: 'mine', saved: draft.texts[path], etag: `${path}-1` }),
     );
     let isAway = true;
-    const { user, asked } = renderConsole('/publish', {
+    const { user, requestsOf } = renderConsole('/publish', {
       ...draft,
-      writeDraftFile: (given) => {
+      writeDraftFile: (request) => {
         if (isAway) throw new Refusal(503, 'Away', 'Nobody is there.');
-        return { path, etag: `${path}-2`, ...draft.writeDraftFile?.(given) };
+        return { path, etag: `${path}-2`, ...draft.writeDraftFile?.(request) };
       },
       diffVersion: ({ params: { version } }) => ({
         from: String(version),
@@ -107,10 +107,10 @@ describe('the page of publishing, with what is not saved', () => {
     });
     await user.click(await screen.findByText('Save 1 file', {}, PATIENT));
     expect(await screen.findByText(`${path} is not saved. Nobody is there.`, {}, PATIENT)).toBeDefined();
-    await waitFor(() => expect(asked('diffVersion')).toHaveLength(1));
+    await waitFor(() => expect(requestsOf('diffVersion')).toHaveLength(1));
     isAway = false;
     await user.click(screen.getByText('Save 1 file'));
-    await waitFor(() => expect(asked('diffVersion')).toHaveLength(2), PATIENT);
+    await waitFor(() => expect(requestsOf('diffVersion')).toHaveLength(2), PATIENT);
     expect(draft.texts[path]).toBe('mine');
   });
 });
@@ -122,7 +122,7 @@ describe('the page of versions', () => {
     const version = (number: number, isPublished: boolean) =>
       ({ number, catalogue: 'c', at, by, note: `Note ${number}`, via: 'console', isPublished }) as const;
     let isDone = false;
-    const { user, asked } = renderConsole('/versions', {
+    const { user, requestsOf } = renderConsole('/versions', {
       listVersions: () => ({
         items: isDone
           ? [{ ...version(3, true), restores: 1 }, version(2, false), version(1, false)]
@@ -145,7 +145,7 @@ describe('the page of versions', () => {
     await user.type(screen.getByLabelText('Why'), 'It was right');
     await user.click(screen.getByRole('button', { name: 'Go back' }));
     await waitFor(() =>
-      expect(asked('rollBack').map(({ params }) => params)).toEqual([{ version: 1 }, { version: 2 }]),
+      expect(requestsOf('rollBack').map(({ params }) => params)).toEqual([{ version: 1 }, { version: 2 }]),
     );
   });
 });

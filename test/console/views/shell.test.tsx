@@ -46,16 +46,16 @@ describe('the shell', () => {
     await waitFor(() => expect(names.filter((name) => !isThere(name))).toEqual(hidden));
     await user.click(await screen.findByRole('button', { name: /Find or go/ }));
     await user.type(await screen.findByLabelText('Find a page, a journey or a customer'), 'everyone');
-    const found = screen.queryByRole('button', { name: /To everyone/ });
-    expect(found === null).toBe(role === 'viewer');
+    const button = screen.queryByRole('button', { name: /To everyone/ });
+    expect(button === null).toBe(role === 'viewer');
   });
 
   it('asks as the role that was chosen, not as the one before', async () => {
     let role = ROLES[0];
     const api = fakeApi({ ...smallWorld(), me: () => meAs(role ?? 'viewer') });
     vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
-      const asked = new Headers(init.headers).get('x-tactful-role');
-      role = ROLES.find((one) => one === asked);
+      const header = new Headers(init.headers).get('x-tactful-role');
+      role = ROLES.find((one) => one === header);
       return api.fetch(url, init);
     });
     render(<LocalApp />);
@@ -97,10 +97,10 @@ describe('the shell', () => {
   });
 
   it('moves the time of a local world ahead', async () => {
-    const { user, asked } = renderConsole('/');
+    const { user, requestsOf } = renderConsole('/');
     await user.click(await screen.findByRole('button', { name: /Thu 12 Mar, 10:24/ }));
     await user.click(await screen.findByRole('button', { name: 'A day' }));
-    await waitFor(() => expect(asked('advanceClock')).toEqual([{ body: { advance: '1 day' } }]));
+    await waitFor(() => expect(requestsOf('advanceClock')).toEqual([{ body: { advance: '1 day' } }]));
   });
 
   it.each([

@@ -27,7 +27,7 @@ it('gives a colleague a role in a click, and not oneself fewer', async () => {
   const bo = await screen.findByRole('group', { name: 'bo@acme.example' });
   await console.user.click(within(bo).getByRole('checkbox', { name: 'agent' }));
   await waitFor(() =>
-    expect(console.asked('setRoles')).toEqual([{ params: { user: 'bo' }, body: { roles: ['viewer', 'agent'] } }]),
+    expect(console.requestsOf('setRoles')).toEqual([{ params: { user: 'bo' }, body: { roles: ['viewer', 'agent'] } }]),
   );
   const me = screen.getByRole('group', { name: 'ada@acme.example (you)' });
   expect(within(me).getByRole('checkbox', { name: 'admin' })).toHaveProperty('disabled', true);
@@ -45,13 +45,13 @@ it('invites a colleague with the roles that were ticked, and locks one out', asy
   await console.user.click(within(form).getByRole('checkbox', { name: 'publisher' }));
   await console.user.click(within(form).getByRole('button', { name: 'Invite' }));
   await waitFor(() =>
-    expect(console.asked('inviteUser')).toEqual([
+    expect(console.requestsOf('inviteUser')).toEqual([
       { body: { email: 'mia@acme.example', roles: ['viewer', 'publisher'] } },
     ]),
   );
   await console.user.click(screen.getByRole('button', { name: 'Lock out: bo@acme.example' }));
   await waitFor(() =>
-    expect(console.asked('setAccess')).toEqual([{ params: { user: 'bo' }, body: { isEnabled: false } }]),
+    expect(console.requestsOf('setAccess')).toEqual([{ params: { user: 'bo' }, body: { isEnabled: false } }]),
   );
 });
 

@@ -17,21 +17,21 @@ const STARTS = '2026-03-01T09:00:00.000Z';
 const open = () => {
   const api = fakeApi(smallWorld());
   const client = createConsoleClient({ fetch: api.fetch, headers: async () => ({}) });
-  const last: { asked?: PlayRequest } = {};
+  const last: { request?: PlayRequest } = {};
   const Whole = () => {
-    const [asked, setAsked] = useState<PlayRequest>({
+    const [request, setRequest] = useState<PlayRequest>({
       customer: { id: 'made-up', attributes: {} },
       startsAt: STARTS,
       events: [{ at: STARTS, event: 'signed', with: { plan: 'team' } }],
     } as unknown as PlayRequest);
-    last.asked = asked;
+    last.request = request;
     return (
       <WhoAndWhat
         scenarios={{ own: [], others: [] }}
         names={{ moments: [], events: [], attributes: [], topics: [] }}
-        request={asked}
+        request={request}
         file={undefined}
-        ask={setAsked}
+        ask={setRequest}
       />
     );
   };
@@ -54,7 +54,7 @@ describe('who goes through a journey, and what happens to them', () => {
     const { user, last } = open();
     await user.type(screen.getByLabelText('As a customer of yours', { selector: 'input' }), 'lovel');
     await user.click(await screen.findByRole('option', { name: /Lovel.* · ada$/, ...hidden }));
-    await waitFor(() => expect(last.asked?.customer.id).toBe('ada'));
+    await waitFor(() => expect(last.request?.customer.id).toBe('ada'));
   });
 
   it('takes a whole name of an event, and keeps what goes with it', async () => {
@@ -64,12 +64,14 @@ describe('who goes through a journey, and what happens to them', () => {
     await user.type(event, 'product.activated');
     await user.type(screen.getByLabelText('With'), ', seats: 3');
     await user.tab();
-    expect(last.asked?.events).toEqual([{ at: STARTS, event: 'product.activated', with: { plan: 'team', seats: 3 } }]);
+    expect(last.request?.events).toEqual([
+      { at: STARTS, event: 'product.activated', with: { plan: 'team', seats: 3 } },
+    ]);
   });
 
   it('stays within dates, however many hours are typed', async () => {
     const { user, last } = open();
     await user.type(screen.getByLabelText('After hours'), '99999999999999');
-    expect(last.asked?.events[0]?.at).toBe('2036-02-27T09:00:00.000Z');
+    expect(last.request?.events[0]?.at).toBe('2036-02-27T09:00:00.000Z');
   });
 });

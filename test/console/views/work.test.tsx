@@ -35,9 +35,9 @@ describe('tasks', () => {
   });
 
   it('takes one, and shows at once that it is taken', async () => {
-    const { user, asked } = renderConsole('/tasks?task=k1');
+    const { user, requestsOf } = renderConsole('/tasks?task=k1');
     await user.click(await screen.findByRole('button', { name: 'Take it' }));
-    await waitFor(() => expect(asked('takeTask')).toEqual([{ body: { customer: 'ada', task: 'k1' } }]));
+    await waitFor(() => expect(requestsOf('takeTask')).toEqual([{ body: { customer: 'ada', task: 'k1' } }]));
     expect(await screen.findByRole('button', { name: 'Give back' })).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Take it' })).toBeNull();
   });
@@ -60,10 +60,10 @@ describe('tasks', () => {
   });
 
   it('says who has what somebody else took first', async () => {
-    const taken = () => {
+    const takeTask = () => {
       throw new Refusal(409, 'Not now', 'This task is bea’s, who took it first. Look at the list again.');
     };
-    const { user } = renderConsole('/tasks?task=k1', { takeTask: taken });
+    const { user } = renderConsole('/tasks?task=k1', { takeTask });
     await user.click(await screen.findByRole('button', { name: 'Take it' }));
     expect(await screen.findByText(/bea’s, who took it first/)).toBeDefined();
   });
@@ -107,14 +107,14 @@ describe('tasks', () => {
   });
 
   it('is done by keyboard alone, with what came of it', async () => {
-    const { user, asked } = renderConsole('/tasks?task=k1');
+    const { user, requestsOf } = renderConsole('/tasks?task=k1');
     (await screen.findByRole('button', { name: 'Done' })).focus();
     await user.keyboard('{Enter}');
     const field = await screen.findByRole('textbox', { name: /What came of it/ });
     await waitFor(() => expect(document.activeElement).toBe(field));
     await user.keyboard('refunded{Enter}');
     await waitFor(() =>
-      expect(asked('doneTask')).toEqual([{ body: { customer: 'ada', task: 'k1', outcome: 'refunded' } }]),
+      expect(requestsOf('doneTask')).toEqual([{ body: { customer: 'ada', task: 'k1', outcome: 'refunded' } }]),
     );
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
@@ -128,7 +128,7 @@ describe('tasks', () => {
   );
 
   it('is declined with a reason, and not without', async () => {
-    const { user, asked } = renderConsole('/tasks?task=k1');
+    const { user, requestsOf } = renderConsole('/tasks?task=k1');
     await user.click(await screen.findByRole('button', { name: 'Decline' }));
     const dialog = await screen.findByRole('dialog');
     const decline = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Decline' });
@@ -136,18 +136,18 @@ describe('tasks', () => {
     await user.type(within(dialog).getByRole('textbox', { name: /Why not/ }), 'no number');
     await user.click(decline);
     await waitFor(() =>
-      expect(asked('declineTask')).toEqual([{ body: { customer: 'ada', task: 'k1', reason: 'no number' } }]),
+      expect(requestsOf('declineTask')).toEqual([{ body: { customer: 'ada', task: 'k1', reason: 'no number' } }]),
     );
   });
 
   it('can be noted beside', async () => {
-    const { user, asked } = renderConsole('/tasks?task=k1');
+    const { user, requestsOf } = renderConsole('/tasks?task=k1');
     await user.click(await screen.findByRole('button', { name: 'Note' }));
     const dialog = await screen.findByRole('dialog');
     await user.type(within(dialog).getByRole('textbox', { name: /For colleagues/ }), 'mornings');
     await user.click(within(dialog).getByRole('button', { name: 'Add the note' }));
     await waitFor(() =>
-      expect(asked('noteTask')).toEqual([{ body: { customer: 'ada', task: 'k1', text: 'mornings' } }]),
+      expect(requestsOf('noteTask')).toEqual([{ body: { customer: 'ada', task: 'k1', text: 'mornings' } }]),
     );
   });
 
@@ -158,15 +158,15 @@ describe('tasks', () => {
   });
 
   it('stands in the frame beside a conversation, too', async () => {
-    const { user, asked } = renderConsole('/agent/ada');
+    const { user, requestsOf } = renderConsole('/agent/ada');
     const panel = await screen.findByRole('region', { name: 'To be done for them' });
     expect(panel.textContent).toContain('Call Ada: the import lost her data twice');
     await user.click(within(panel).getByRole('button', { name: 'Take it' }));
-    await waitFor(() => expect(asked('takeTask')).toHaveLength(1));
+    await waitFor(() => expect(requestsOf('takeTask')).toHaveLength(1));
   });
 
   it('says what each team has done today of what it can, and shows the work of one alone', async () => {
-    const { user, asked, history } = renderConsole('/tasks?list=open');
+    const { user, requestsOf, history } = renderConsole('/tasks?list=open');
     const group = await screen.findByRole('group', { name: 'Work of which team' });
     const days = within(group).getAllByRole('button');
     expect(days.map((day) => day.textContent)).toEqual([
@@ -176,7 +176,7 @@ describe('tasks', () => {
     ]);
     await user.click(within(group).getByRole('button', { name: /support/ }));
     await waitFor(() => expect(history.location.search).toBe('?team=support'));
-    await waitFor(() => expect(asked('listTasks').at(-1)).toEqual({ query: { list: 'open', team: 'support' } }));
+    await waitFor(() => expect(requestsOf('listTasks').at(-1)).toEqual({ query: { list: 'open', team: 'support' } }));
     await user.click(screen.getByRole('radio', { name: 'Taken' }));
     await waitFor(() => expect(history.location.search).toBe('?list=taken&team=support'));
     await user.click(within(group).getByRole('button', { name: /support/, pressed: true }));
@@ -215,22 +215,24 @@ describe('what was not taken', () => {
   });
 
   it('puts back those of the reason that one has chosen', async () => {
-    const { user, asked } = renderConsole('/rejects');
+    const { user, requestsOf } = renderConsole('/rejects');
     await user.click(await screen.findByRole('checkbox', { name: 'Of an unknown type 3' }));
     await user.click(await screen.findByRole('button', { name: 'Put back' }));
     await waitFor(() =>
-      expect(asked('redriveRejects')).toEqual([{ body: { place: 'rejects', reason: 'unknown-type', discard: false } }]),
+      expect(requestsOf('redriveRejects')).toEqual([
+        { body: { place: 'rejects', reason: 'unknown-type', discard: false } },
+      ]),
     );
     expect(await screen.findByText('3 events were put back.')).toBeDefined();
   });
 
   it('discards only when one is sure', async () => {
-    const { user, asked } = renderConsole('/rejects');
+    const { user, requestsOf } = renderConsole('/rejects');
     await user.click(await screen.findByRole('button', { name: 'Discard' }));
     const dialog = await screen.findByRole('dialog');
-    expect(asked('redriveRejects')).toEqual([]);
+    expect(requestsOf('redriveRejects')).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: 'Discard for good' }));
-    await waitFor(() => expect(asked('redriveRejects')).toEqual([{ body: { place: 'rejects', discard: true } }]));
+    await waitFor(() => expect(requestsOf('redriveRejects')).toEqual([{ body: { place: 'rejects', discard: true } }]));
   });
 
   it('offers nothing of it to who may only look', async () => {
@@ -262,11 +264,13 @@ describe('audit', () => {
   });
 
   it('asks for all that was done to one thing', async () => {
-    const { user, asked } = renderConsole('/audit');
+    const { user, requestsOf } = renderConsole('/audit');
     await user.selectOptions(await screen.findByLabelText('All that was done to'), 'journey');
     await user.type(screen.getByLabelText('Its name'), 'renewal');
     await user.click(screen.getByRole('button', { name: 'Look' }));
-    await waitFor(() => expect(asked('listAudit').at(-1)).toEqual({ query: { kind: 'journey', subject: 'renewal' } }));
+    await waitFor(() =>
+      expect(requestsOf('listAudit').at(-1)).toEqual({ query: { kind: 'journey', subject: 'renewal' } }),
+    );
   });
 });
 

@@ -69,8 +69,8 @@ describe('the worker', () => {
     const { ask, run } = both({ playable: broken });
     const all = Promise.allSettled([ask('playable', { files: {} }), ask('outline', { files: {}, path: 'a' })]);
     await run();
-    const [known, outline] = await all;
-    expect(known).toEqual({ status: 'rejected', reason: expect.any(WorkerBroke) });
+    const [playable, outline] = await all;
+    expect(playable).toEqual({ status: 'rejected', reason: expect.any(WorkerBroke) });
     expect(outline).toEqual({ status: 'fulfilled', value: undefined });
   });
 });

@@ -11,10 +11,10 @@ const textOf = (answer: { text: string } | { refused: string }): string =>
   'text' in answer ? answer.text : `refused: ${answer.refused}`;
 
 const nothingDone = async (): Promise<PlayRequest> => {
-  const known = await createEngine().playable({ files: SHIPPED });
-  const found = known.find(({ file }) => file.endsWith('onboarding-nothing-done.yaml'));
-  if (!found) throw new Error('The scenario is gone.');
-  return found.request;
+  const scenarios = await createEngine().playable({ files: SHIPPED });
+  const scenario = scenarios.find(({ file }) => file.endsWith('onboarding-nothing-done.yaml'));
+  if (!scenario) throw new Error('The scenario is gone.');
+  return scenario.request;
 };
 
 describe('what the editor asks while one types', () => {
@@ -31,8 +31,8 @@ describe('what the editor asks while one types', () => {
     ['policy.yaml', 'ifUnsure: resend', 'ifUnsure: resnd'],
   ])('in %s mends `%s`, written `%s`, by the change that it offers', async (path, right, wrong) => {
     const files = changed(path, right, wrong);
-    const found = await createEngine().check({ files });
-    const fixes = found.filter(({ file, fix }) => file === path && fix !== undefined);
+    const findings = await createEngine().check({ files });
+    const fixes = findings.filter(({ file, fix }) => file === path && fix !== undefined);
     expect(fixes).not.toEqual([]);
     const mended = fixes[0]?.fix ? applyChange(files[path] ?? '', fixes[0].fix) : '';
     expect(mended).toBe(SHIPPED[path]);
@@ -40,13 +40,13 @@ describe('what the editor asks while one types', () => {
 
   it('draws a journey that has a mistake in it, and says where each step is written', async () => {
     const files = changed(ONBOARDING, 'send: welcome', 'send: welcom');
-    const drawn = await createEngine().outline({ files, path: ONBOARDING });
-    expect(drawn?.steps.slice(0, 2)).toMatchObject([
+    const outline = await createEngine().outline({ files, path: ONBOARDING });
+    expect(outline?.steps.slice(0, 2)).toMatchObject([
       { id: 'send-welcom', place: ['steps', 0] },
       { id: 'listen-product-activated', place: ['steps', 1] },
     ]);
-    expect(drawn?.lines['listen-product-activated']).toBe(17);
-    expect(drawn?.edges).toContainEqual({
+    expect(outline?.lines['listen-product-activated']).toBe(17);
+    expect(outline?.edges).toContainEqual({
       from: 'listen-product-activated',
       to: 'send-tip-first-step',
       label: 'silent for 2 days',
@@ -62,8 +62,8 @@ describe('what the editor asks while one types', () => {
     const engine = createEngine();
     const paths = [ONBOARDING, 'journeys/first-support.yaml'];
     for (const path of paths) {
-      const drawn = await engine.outline({ files: SHIPPED, path });
-      for (const { from, to, slot } of drawn?.edges ?? []) {
+      const outline = await engine.outline({ files: SHIPPED, path });
+      for (const { from, to, slot } of outline?.edges ?? []) {
         const where = `${path}: ${from} → ${to}`;
         expect(slot, where).toBeDefined();
         if (!slot) continue;
@@ -136,13 +136,13 @@ describe('what would happen', () => {
 
   it('is told again with new copy in under a second', async () => {
     const engine = createEngine();
-    const asked = await nothingDone();
-    await engine.play({ files: SHIPPED, request: asked });
+    const request = await nothingDone();
+    await engine.play({ files: SHIPPED, request });
     const took: number[] = [];
     for (const word of ['One', 'Two', 'Three']) {
       const files = changed('moments/welcome.md', 'subject: Your account', `subject: ${word}. Your account`);
       const before = process.threadCpuUsage();
-      const played = await engine.play({ files, request: asked });
+      const played = await engine.play({ files, request });
       const { user, system } = process.threadCpuUsage(before);
       took.push((user + system) / 1000);
       expect('messages' in played && played.messages[0]?.subject).toMatch(new RegExp(`^${word}`));

@@ -32,9 +32,9 @@ describe('what stands for Node in a browser', () => {
       fc.property(texts, texts, (one, other) => {
         expect(Bytes.byteLength(one)).toBe(Buffer.byteLength(one));
         for (const form of ['base64', 'base64url'] as const) {
-          const written = Bytes.from(one).toString(form);
-          expect(written).toBe(Buffer.from(one).toString(form));
-          expect(Bytes.from(written, form).toString()).toBe(Buffer.from(one).toString());
+          const text = Bytes.from(one).toString(form);
+          expect(text).toBe(Buffer.from(one).toString(form));
+          expect(Bytes.from(text, form).toString()).toBe(Buffer.from(one).toString());
         }
         expect(Math.sign(Bytes.compare(Bytes.from(one), Bytes.from(other)))).toBe(
           Math.sign(Buffer.compare(Buffer.from(one), Buffer.from(other))),

@@ -2,10 +2,10 @@ import type { Gestures } from '../../../../functions/api/contract/gestures.ts';
 import { HOSTILE } from './people.ts';
 import { at } from './time.ts';
 
-const euros = (used: number, most: number, scope: 'agent' | 'customer' | 'stage') => ({
+const euros = (amount: number, most: number, scope: 'agent' | 'customer' | 'stage') => ({
   scope,
   of: 'cost' as const,
-  used: used * 100,
+  used: amount * 100,
   most: most * 100,
 });
 

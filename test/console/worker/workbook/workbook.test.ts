@@ -16,7 +16,7 @@ const stage = () => {
   const refuse = (status: number, more: object = {}) => {
     throw new ApiProblem({ type: 'about:blank', title: 'No', status, detail: 'No.', ...more });
   };
-  const answers: Record<string, (asked: never) => unknown> = {
+  const answers: Record<string, (request: never) => unknown> = {
     listDraftFiles: ({ query }: { query: { texts?: 'yes' } }) => ({
       published: 3,
       items: Object.entries(texts).map(([path, text]) => ({
@@ -55,7 +55,7 @@ const stage = () => {
       return { path, etag: etagOf(path) };
     },
   };
-  const client = (async (name: string, asked: never) => answers[name]?.(asked)) as unknown as Client;
+  const client = (async (name: string, request: never) => answers[name]?.(request)) as unknown as Client;
   const saveAs = (path: string, text: string) => {
     texts[path] = text;
     numbers[path] = (numbers[path] ?? 0) + 1;
@@ -68,14 +68,14 @@ const stage = () => {
 };
 
 const shelf = () => {
-  const kept = new Map<string, string>();
+  const values = new Map<string, string>();
   return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-    key: (index: number) => [...kept.keys()][index] ?? null,
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => void values.set(key, value),
+    removeItem: (key: string) => void values.delete(key),
+    key: (index: number) => [...values.keys()][index] ?? null,
     get length() {
-      return kept.size;
+      return values.size;
     },
   };
 };
@@ -85,15 +85,15 @@ const withoutTexts = ({ items, ...rest }: DraftFiles): DraftFiles => ({
   items: items.map(({ text: _, ...item }) => item),
 });
 
-const open = async (given: Partial<Parameters<typeof createWorkbook>[0]> = {}) => {
+const open = async (options: Partial<Parameters<typeof createWorkbook>[0]> = {}) => {
   const engine = createEngine();
-  const ask = (async (kind: keyof typeof engine, asked: never) => engine[kind](asked)) as unknown as AskWorker;
+  const ask = (async (kind: keyof typeof engine, request: never) => engine[kind](request)) as unknown as AskWorker;
   const own = stage();
   let clock = 0;
   const pass = (by: number) => {
     clock += by;
   };
-  const workbook = createWorkbook({ client: own.client, ask, shelf: shelf(), now: () => clock, pause: 0, ...given });
+  const workbook = createWorkbook({ client: own.client, ask, shelf: shelf(), now: () => clock, pause: 0, ...options });
   await workbook.load();
   const text = () => workbook.state().sheets[PATH]?.history.text ?? '';
   return { workbook, text, ...own, pass };
@@ -119,21 +119,21 @@ describe('a workbook', () => {
   });
 
   it('reads all files by one request, and by one each only where they come without their texts', async () => {
-    const asked: string[] = [];
+    const names: string[] = [];
     const counted = (own: Client): Client =>
-      ((name: string, given: never) => {
-        asked.push(name);
-        return own(name as never, given);
+      ((name: string, request: never) => {
+        names.push(name);
+        return own(name as never, request);
       }) as unknown as Client;
     const { workbook, texts } = await open({ client: counted(stage().client) });
-    expect(asked).toEqual(['listDraftFiles']);
+    expect(names).toEqual(['listDraftFiles']);
     expect(workbook.files()).toEqual(texts);
-    const bare = (async (name: string, given: never) => {
-      const answer = await stage().client(name as never, given);
+    const bare = (async (name: string, request: never) => {
+      const answer = await stage().client(name as never, request);
       return name === 'listDraftFiles' ? withoutTexts(answer as never) : answer;
     }) as unknown as Client;
     const other = await open({ client: counted(bare) });
-    expect(asked.filter((name) => name === 'readDraftFile').length).toBe(Object.keys(texts).length);
+    expect(names.filter((name) => name === 'readDraftFile').length).toBe(Object.keys(texts).length);
     expect(other.workbook.files()).toEqual(texts);
   });
 
@@ -216,9 +216,9 @@ describe('a workbook', () => {
   it('can be saved again where it could not be read who was first', async () => {
     const { client, saveAs } = stage();
     let isAway = false;
-    const unsteady = (async (name: never, asked: never) => {
+    const unsteady = (async (name: never, request: never) => {
       if (isAway && name === 'readDraftFile') throw new TypeError('No line.');
-      return client(name, asked);
+      return client(name, request);
     }) as unknown as Client;
     const { workbook } = await open({ client: unsteady });
     await workbook.operate(PATH, { kind: 'set', path: ['title'], value: 'Mine' });
@@ -232,41 +232,41 @@ describe('a workbook', () => {
   });
 
   it('loses nothing of one tab where another writes other files', async () => {
-    const kept = shelf();
+    const storage = shelf();
     const { client } = stage();
-    const one = await open({ shelf: kept, client });
-    const other = await open({ shelf: kept, client });
+    const one = await open({ shelf: storage, client });
+    const other = await open({ shelf: storage, client });
     await one.workbook.operate(PATH, { kind: 'set', path: ['title'], value: 'Mine' });
     other.workbook.create('scenarios/new.yaml', 'scenario: New\n');
     await other.workbook.save('scenarios/new.yaml');
-    const again = await open({ shelf: kept, client });
+    const again = await open({ shelf: storage, client });
     expect(again.text()).toContain('title: Mine');
   });
 
   it('still reads what an earlier console kept, all under one key', async () => {
-    const kept = shelf();
+    const storage = shelf();
     const text = `${SHIPPED[PATH]}# mine\n`;
-    kept.setItem(
+    storage.setItem(
       'tactful.unsaved',
       JSON.stringify({ [PATH]: { text, etag: `${PATH} 0` }, 'moments/new.md': { text } }),
     );
-    const first = await open({ shelf: kept });
+    const first = await open({ shelf: storage });
     expect(first.text()).toBe(text);
     expect(first.workbook.state().sheets[PATH]?.conflict).toBeUndefined();
     first.workbook.discard(PATH);
-    const second = await open({ shelf: kept });
+    const second = await open({ shelf: storage });
     expect(second.text()).toBe(SHIPPED[PATH]);
     expect(second.workbook.state().sheets['moments/new.md']?.history.text).toBe(text);
   });
 
   it('says of what was kept that somebody saved or removed the file meanwhile, until one has chosen', async () => {
-    const kept = shelf();
-    const first = await open({ shelf: kept });
+    const storage = shelf();
+    const first = await open({ shelf: storage });
     await first.workbook.operate(PATH, { kind: 'set', path: ['title'], value: 'Mine' });
     first.workbook.create('moments/new.md', 'mine');
     first.publish();
     const conflictOf = async (path: string) => {
-      const { workbook } = await open({ shelf: kept, client: first.client });
+      const { workbook } = await open({ shelf: storage, client: first.client });
       return workbook.state().sheets[path]?.conflict;
     };
     expect(await conflictOf(PATH)).toBeUndefined();
@@ -278,16 +278,16 @@ describe('a workbook', () => {
   });
 
   it('keeps what is not saved when the page is left, and says if somebody saved another meanwhile', async () => {
-    const kept = shelf();
-    const first = await open({ shelf: kept });
+    const storage = shelf();
+    const first = await open({ shelf: storage });
     await first.workbook.operate(PATH, { kind: 'set', path: ['title'], value: 'Mine' });
     first.workbook.create('scenarios/new.yaml', 'scenario: New\n');
-    const second = await open({ shelf: kept, client: first.client });
+    const second = await open({ shelf: storage, client: first.client });
     expect(second.text()).toContain('title: Mine');
     expect(second.workbook.state().sheets[PATH]?.conflict).toBeUndefined();
     expect(second.workbook.state().sheets['scenarios/new.yaml']?.saved).toBeUndefined();
     first.saveAs(PATH, `${SHIPPED[PATH]}# theirs\n`);
-    const third = await open({ shelf: kept, client: first.client });
+    const third = await open({ shelf: storage, client: first.client });
     expect(third.text()).toContain('title: Mine');
     expect(third.workbook.state().sheets[PATH]?.conflict?.theirs).toContain('# theirs');
   });
@@ -314,8 +314,8 @@ describe('a workbook', () => {
     const { client, saveAs } = stage();
     const late = Promise.withResolvers<void>();
     let isSlow = false;
-    const slow = (async (name: string, asked: never) => {
-      const answer = await client(name as never, asked);
+    const slow = (async (name: string, request: never) => {
+      const answer = await client(name as never, request);
       if (isSlow && name === 'listDraftFiles') await late.promise;
       return answer;
     }) as unknown as Client;
@@ -366,9 +366,9 @@ describe('a workbook', () => {
   it('says that it could not be read, and reads it again', async () => {
     const { client } = stage();
     let isAway = true;
-    const unsteady = (async (name: never, asked: never) => {
+    const unsteady = (async (name: never, request: never) => {
       if (isAway) throw new TypeError('No line.');
-      return client(name, asked);
+      return client(name, request);
     }) as unknown as Client;
     const { workbook } = await open({ client: unsteady });
     expect(workbook.state()).toMatchObject({ status: 'failed', failure: { message: 'No line.' } });
