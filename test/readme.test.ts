@@ -18,7 +18,7 @@ const snippets = (language: string) =>
 const file = (path: string, text = '') => ({ path, text });
 
 /** The files that it teaches to write. */
-const written = () => {
+const filesToWrite = () => {
   const [journey, scenario] = snippets('yaml');
   const [moment, call] = snippets('markdown');
   return [
@@ -34,7 +34,7 @@ const taught = () => {
   const { definitions, scenarios, problems, warnings } = readFiles([
     file('events.yaml', readFileSync('workflows/events.yaml', 'utf8')),
     file('policy.yaml', readFileSync('workflows/policy.yaml', 'utf8')),
-    ...written(),
+    ...filesToWrite(),
   ]);
   expect([...problems, ...warnings]).toEqual([]);
   const catalogue = compileCatalogue(definitions!, {});
@@ -57,7 +57,7 @@ describe('the README', () => {
 
   it('calls no file as another example of docs/language.md is called', () => {
     const others = snippetsOf(readFileSync('docs/language.md', 'utf8')).map(({ name }) => name);
-    expect(written().filter(({ path }) => others.includes(path))).toEqual([]);
+    expect(filesToWrite().filter(({ path }) => others.includes(path))).toEqual([]);
   });
 
   it('shows a file of events that play takes whole, and that comes to what it says', async () => {

@@ -5,5 +5,5 @@ import { clientOf } from '../support/dynamodb-local.ts';
 /** A client of the database that the run started, and the capacity units that its calls used. */
 export const openDatabase = () => {
   const client = clientOf(inject('endpoint'));
-  return { client, used: countCapacity(client) };
+  return { client, usage: countCapacity(client) };
 };

@@ -17,10 +17,10 @@ export const onDynamo = async (client: DynamoDBClient, catalogue: Catalogue = st
     load: store.load,
     commit: async (state) => {
       const result = await store.commit(state);
-      const known = commits.get(state.version);
-      if (!result.committed || isDeepStrictEqual(known, state)) return result;
+      const previous = commits.get(state.version);
+      if (!result.committed || isDeepStrictEqual(previous, state)) return result;
       // Two writers that come to the very same item count as one; else a version was written over.
-      if (known) throw new Error(`Version ${state.version} was committed twice.`);
+      if (previous) throw new Error(`Version ${state.version} was committed twice.`);
       commits.set(state.version, structuredClone(state));
       onCommit(state);
       return result;

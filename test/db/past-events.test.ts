@@ -60,8 +60,8 @@ it('goes with its customer, and with nobody whose id begins like theirs', async 
   const { deps, keep, past } = await open();
   const alike = ['a', 'a#1', 'a/1', 'a%23', 'ä'];
   for (const id of alike) for (const event of ['e1', 'e2']) await keep(id, event);
-  const held = createDynamoRecords(deps);
-  expect((await held.page('a#1', 'past')).items).toMatchObject([{ customer: 'a#1' }, { customer: 'a#1' }]);
+  const records = createDynamoRecords(deps);
+  expect((await records.page('a#1', 'past')).items).toMatchObject([{ customer: 'a#1' }, { customer: 'a#1' }]);
   await createDynamoEraser({ ...deps, pause: async () => {} }).wipe('a', T0 + 1);
   const left = new Set(
     (await past.sample(T0, { events: 100, size: 1_000_000 })).events.map(({ customer }) => customer),

@@ -8,7 +8,7 @@ import { busy } from '../support/busy-customer.ts';
 import { newCustomers } from '../support/tables.ts';
 import { openDatabase } from './database.ts';
 
-const { client, used } = openDatabase();
+const { client, usage } = openDatabase();
 
 /** As DynamoDB counts it: names and values, a number at a byte for two digits and one more. */
 const sizeOf = (state: CustomerState): number => {
@@ -28,12 +28,12 @@ describe('an item with every list at its cap', () => {
     await client.send(new PutItemCommand({ TableName: table, Item: before }));
 
     const size = sizeOf(state);
-    const [read, write] = [used.read, used.write];
+    const [read, write] = [usage.read, usage.write];
     expect(await store.commit(state)).toEqual({ committed: true });
     expect(await store.load(state.id)).toEqual(state);
 
     expect(size).toBeLessThan(16_384);
-    expect(used.write - write).toBe(Math.ceil(size / 1024));
-    expect(used.read - read).toBe(Math.ceil(size / 4096));
+    expect(usage.write - write).toBe(Math.ceil(size / 1024));
+    expect(usage.read - read).toBe(Math.ceil(size / 4096));
   });
 });

@@ -10,7 +10,7 @@ import { newCustomers, newRecords } from '../support/tables.ts';
 import { typicalCustomer } from '../support/typical-customer.ts';
 import { openDatabase } from './database.ts';
 
-const { client, used } = openDatabase();
+const { client, usage } = openDatabase();
 const NOW = Date.parse('2026-03-02T10:00:00Z');
 const { catalogue } = await loadProject('workflows');
 const words = createWords(createRenderer({ catalogue }), () => {});
@@ -48,9 +48,9 @@ const measure = async (): Promise<{ costs: Cost[]; bytes: number }> => {
   const enrolment = await typicalCustomer(change, 'ada', NOW);
   const costs: Cost[] = [];
   const count = async <Answer>(command: string, run: () => Promise<Answer>): Promise<Answer> => {
-    const before = { ...used };
+    const before = { ...usage };
     const answer = await run();
-    const spent = (what: 'calls' | 'read' | 'write') => used[what] - before[what];
+    const spent = (what: 'calls' | 'read' | 'write') => usage[what] - before[what];
     costs.push({ command, calls: spent('calls'), read: spent('read'), write: spent('write') });
     return answer;
   };
@@ -63,7 +63,7 @@ const measure = async (): Promise<{ costs: Cost[]; bytes: number }> => {
     clock.now += days * 86_400_000;
     await change('ada', { kind: 'event', event: happening });
   };
-  const asked = { contract: CONTRACT, customer: 'ada' };
+  const request = { contract: CONTRACT, customer: 'ada' };
 
   await count('event', () => change('ada', { kind: 'event', event: happening }));
   await count('event again', () => change('ada', { kind: 'event', event: happening }));
@@ -72,17 +72,17 @@ const measure = async (): Promise<{ costs: Cost[]; bytes: number }> => {
   const record = { kind: 'record' as const, ...question, attempt: 'a1', receipt: 'accepted' as const, because: '' };
   await count('record', () => change('ada', record, after));
   // It listens from the commit on that recorded the question.
-  const listen = { ...asked, ...at('listen-renewal-question'), task: 'listen' };
+  const listen = { ...request, ...at('listen-renewal-question'), task: 'listen' };
   await count('listen again', () => advance(listen));
   await pass(5);
   await count('silent', () => advance(listen));
-  await count('give', () => advance({ ...asked, ...at('give-long-years'), task: 'give' }));
+  await count('give', () => advance({ ...request, ...at('give-long-years'), task: 'give' }));
   // What was granted is there: the step that awaits it is answered by that event's own commit.
   await change('ada', { kind: 'event', event: added });
-  await count('wait', () => advance({ ...asked, ...at('wait'), task: 'wait' }));
+  await count('wait', () => advance({ ...request, ...at('wait'), task: 'wait' }));
   await pass(2);
   const bytes = JSON.stringify(await store.load('ada')).length;
-  await count('finish', () => advance({ ...asked, ...at('Finish'), task: 'finish' }));
+  await count('finish', () => advance({ ...request, ...at('Finish'), task: 'finish' }));
   await count('task after the end', () => advance(listen));
   return { costs, bytes };
 };

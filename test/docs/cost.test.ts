@@ -37,8 +37,8 @@ describe('docs/cost.md', () => {
     const [, tables = '', throughput = ''] =
       /for table in (.+); do\n {2}aws dynamodb update-table .* --warm-throughput (\S+)\n/.exec(doc) ?? [];
     expect(tables).toBe('customers records');
-    const given = throughput.split(',').map((pair) => pair.split('=')[0]);
-    expect(given).toEqual(['ReadUnitsPerSecond', 'WriteUnitsPerSecond'] satisfies (keyof WarmThroughput)[]);
+    const fields = throughput.split(',').map((pair) => pair.split('=')[0]);
+    expect(fields).toEqual(['ReadUnitsPerSecond', 'WriteUnitsPerSecond'] satisfies (keyof WarmThroughput)[]);
   });
 
   it.each([
@@ -47,14 +47,14 @@ describe('docs/cost.md', () => {
       /with an inbox and a desk (?<price>\$[\d.]+)\)/,
       { inbox: 'on', desk: 'zendesk', deskUrl: 'https://acme.zendesk.com' },
     ],
-  ])('counts the alarms of a stage that is kept, and what the metrics that they read cost: %s', (said, parts) => {
+  ])('counts the alarms of a stage that is kept, and what the metrics that they read cost: %s', (pattern, parts) => {
     const { main, operations } = synth({ stage: 'production', ...parts });
     const alarms = [main, operations].flatMap((stack) => stack.of('AWS::CloudWatch::Alarm'));
     const read = alarms.flatMap(([, { Properties }]) =>
       (Properties.Metrics ?? [{ MetricStat: {} }]).filter(({ MetricStat }: { MetricStat?: unknown }) => MetricStat),
     );
     const price = (read.length / 10).toFixed(2);
-    const [, ...numbers] = said.exec(doc) ?? [];
+    const [, ...numbers] = pattern.exec(doc) ?? [];
     expect(numbers).toEqual(numbers.length === 1 ? [`$${price}`] : [`${alarms.length}`, `${read.length}`, price]);
   });
 

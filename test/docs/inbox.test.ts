@@ -12,9 +12,9 @@ const dir = mkdtempSync(join(tmpdir(), 'tactful-inbox-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 afterEach(() => vi.unstubAllGlobals());
 
-const snippet = (wanted: string): string => {
-  const found = snippetsOf(readFileSync('docs/inbox.md', 'utf8')).find(({ name }) => name === wanted);
-  return found?.text ?? expect.fail(`docs/inbox.md has no ${wanted}`);
+const snippet = (snippetName: string): string => {
+  const match = snippetsOf(readFileSync('docs/inbox.md', 'utf8')).find(({ name }) => name === snippetName);
+  return match?.text ?? expect.fail(`docs/inbox.md has no ${snippetName}`);
 };
 
 type Ask = (

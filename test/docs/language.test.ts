@@ -107,10 +107,10 @@ describe('docs/language.md', () => {
   it('says truly what comes of facts that are missing', async () => {
     const rows = [...prose.matchAll(/^\| `([^`]+)` \| (true|not true) \|$/gm)];
     expect(rows.length).toBe(5);
-    for (const [, condition = '', said] of rows)
+    for (const [, condition = '', outcome] of rows)
       expect([condition, (await holds(condition, { event: {}, customer: {} })) ? 'true' : 'not true']).toEqual([
         condition,
-        said,
+        outcome,
       ]);
   });
 

@@ -27,7 +27,7 @@ const KILLERS = [
   ],
 ] as const;
 
-for (const [command, ...given] of KILLERS) {
-  const { status } = spawnSync(command, given, { stdio: ['ignore', 'ignore', 'inherit'] });
+for (const [command, ...parameters] of KILLERS) {
+  const { status } = spawnSync(command, parameters, { stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) process.exit(1);
 }

@@ -27,14 +27,14 @@ const isThere = (pid: number): boolean => {
 
 describe('the parts of a gate', () => {
   it('run beside each other, and what each says is printed whole when it ends', () => {
-    const said = run(`
+    const output = run(`
       mkfifo "$FOLDER/end"
       begin 0 'a long one' sh -c 'echo begins; read -r _ < "$FOLDER/end"; echo ends'
       beside 'first' echo one
       beside 'second' echo two
       echo > "$FOLDER/end"
       finish_all`);
-    expect(said.trim().split('\n\n')).toEqual([
+    expect(output.trim().split('\n\n')).toEqual([
       '== first\none\n-- ok',
       '== second\ntwo\n-- ok',
       '== a long one\nbegins\nends\n-- ok',
@@ -51,32 +51,32 @@ describe('the parts of a gate', () => {
   });
 
   it('fail the run each, wherever they run', () => {
-    const said = run(`
+    const output = run(`
       begin 0 'a long one' false
       beside 'a short one' sh -c 'exit 3'
       beside 'a good one' true
       finish_all
       echo "$failed failed"`);
-    expect(said.match(/^-- .*/gm)?.toSorted()).toEqual(['-- FAILED', '-- FAILED', '-- ok']);
-    expect(said).toContain('2 failed');
+    expect(output.match(/^-- .*/gm)?.toSorted()).toEqual(['-- FAILED', '-- FAILED', '-- ok']);
+    expect(output).toContain('2 failed');
   });
 
   it('tell at the end once more what failed: what speaks of it, and its last lines', () => {
-    const said = run(`
+    const output = run(`
       beside 'a good one' echo 'no error'
       beside 'a bad one' sh -c 'echo first; echo Error: no network; seq 30; exit 1'
       echo THE END; failures`);
-    const end = said.slice(said.indexOf('THE END'));
+    const end = output.slice(output.indexOf('THE END'));
     expect(end).toMatch(/== a bad one: FAILED\nError: no network\n1\n2\n11\n/);
     expect(end).toMatch(/\n30\n$/);
     expect(end).not.toMatch(/first|a good one/);
   });
 
   it('tell at the end why a proof failed, which stands below its name', () => {
-    const said = run(`
+    const output = run(`
       beside 'proofs' sh -c 'echo ok one; echo failed two; echo it said three; echo not four; echo ok five; seq 30; exit 1'
       echo THE END; failures`);
-    expect(said.slice(said.indexOf('THE END'))).toMatch(/FAILED\nfailed two\nit said three\nnot four\n11\n/);
+    expect(output.slice(output.indexOf('THE END'))).toMatch(/FAILED\nfailed two\nit said three\nnot four\n11\n/);
   });
 
   it('end when the run is interrupted, with all that they started', async () => {

@@ -28,14 +28,14 @@ describe('the total of a gate', () => {
 });
 
 describe('the total of the proofs', () => {
-  const shown = '   41.0 s  ok      one (3.9 s)\n   87.4 s  failed  another (5.1 s)\n        NotShown: it failed \n';
+  const output = '   41.0 s  ok      one (3.9 s)\n   87.4 s  failed  another (5.1 s)\n        NotShown: it failed \n';
 
   it('is that of their lines', () => {
-    expect(proofsOf(`${shown}1 passed, 1 failed\n`)).toEqual({ passed: 1, failed: 1 });
+    expect(proofsOf(`${output}1 passed, 1 failed\n`)).toEqual({ passed: 1, failed: 1 });
   });
 
   it('keeps what was shown before something ended them, which failed too', () => {
-    expect(proofsOf(`${shown}Error: out of memory\n`)).toEqual({ passed: 1, failed: 2 });
+    expect(proofsOf(`${output}Error: out of memory\n`)).toEqual({ passed: 1, failed: 2 });
     expect(proofsOf('')).toEqual({ passed: 0, failed: 1 });
   });
 });
