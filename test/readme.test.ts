@@ -30,7 +30,7 @@ const filesToWrite = () => {
 };
 
 /** What it teaches to write, with the events and the policy that are shipped. */
-const taught = () => {
+const openProject = () => {
   const { definitions, scenarios, problems, warnings } = readFiles([
     file('events.yaml', readFileSync('workflows/events.yaml', 'utf8')),
     file('policy.yaml', readFileSync('workflows/policy.yaml', 'utf8')),
@@ -49,7 +49,7 @@ describe('the README', () => {
   });
 
   it('teaches a journey, a message and a scenario that hold together', async () => {
-    const project = taught();
+    const project = openProject();
     const result = await runScenario(project, project.scenarios[0]!);
     expect(result.unmet).toEqual([]);
     expect(result.entries.some((entry) => entry.kind === 'decision' && entry.outcome === 'sent')).toBe(true);
@@ -62,7 +62,7 @@ describe('the README', () => {
 
   it('shows a file of events that play takes whole, and that comes to what it says', async () => {
     const sent: string[] = [];
-    const { lines, rejected } = await play(taught(), snippets('json').join('').trim().split('\n'), {
+    const { lines, rejected } = await play(openProject(), snippets('json').join('').trim().split('\n'), {
       onEntry: (entry) => {
         if (entry.kind === 'decision' && entry.outcome === 'sent') sent.push(entry.moment);
       },

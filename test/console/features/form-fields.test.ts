@@ -30,8 +30,11 @@ const isWord = (path: Field['path'], word: string): boolean =>
 const asksFor = (fields: readonly Field[], word: string): boolean =>
   fields.some(({ path, kind }) => meet(path, word) && (path.length >= word.split('.').length || WHOLE.includes(kind)));
 
-const unasked = (words: readonly Word[], fields: readonly Field[], besides: readonly string[] = []): string[] =>
-  words.map(({ word }) => word).filter((word) => !besides.includes(word) && !asksFor(fields, word));
+const wordsWithoutField = (
+  words: readonly Word[],
+  fields: readonly Field[],
+  besides: readonly string[] = [],
+): string[] => words.map(({ word }) => word).filter((word) => !besides.includes(word) && !asksFor(fields, word));
 
 /** Emptied, a word that is needed comes back, or takes what holds it along. */
 const unkept = (words: readonly Word[], fields: readonly Field[]): string[] =>
@@ -56,25 +59,25 @@ describe('every word of the language has a field, or is shown as it is written',
   it.each([...stepKinds(schema('journey'))])('of the step %s', (kind, step) => {
     const words = wordsIn(step);
     expect(words.length).toBeGreaterThan(0);
-    expect(unasked(words, fieldsOfKind(kind), WAYS[kind as StepName])).toEqual([]);
+    expect(wordsWithoutField(words, fieldsOfKind(kind), WAYS[kind as StepName])).toEqual([]);
     expect(unkept(words, fieldsOfKind(kind))).toEqual([]);
   });
 
   it('of a journey', () => {
-    expect(unasked(journey, journeyFields)).toEqual([]);
+    expect(wordsWithoutField(journey, journeyFields)).toEqual([]);
     expect(unkept(journey, journeyFields)).toEqual([]);
   });
 
   it('of a moment', () => {
     const words = wordsIn(schema('moment'));
-    expect(unasked(words, SETTINGS, COPY_WORDS)).toEqual([]);
+    expect(wordsWithoutField(words, SETTINGS, COPY_WORDS)).toEqual([]);
     expect(unkept(words, SETTINGS)).toEqual([]);
     expect(LOCALE_SETTINGS.map(({ path }) => path.join('.'))).toEqual(['question', 'ends', 'words']);
   });
 
   it('of the policy', () => {
     const words = wordsIn(schema('policy'));
-    expect(unasked(words, policyFields)).toEqual([]);
+    expect(wordsWithoutField(words, policyFields)).toEqual([]);
     expect(unkept(words, policyFields)).toEqual([]);
   });
 

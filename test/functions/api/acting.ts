@@ -55,13 +55,15 @@ export const describeActing = (open: () => Promise<ApiWorld>): void => {
     it('nothing is said that the message does not ask, and no message that they did not get is answered', async () => {
       const world = await open();
       const message = await questionOf(world);
-      const refused = (body: object) =>
+      const expectRefusal = (body: object) =>
         expect(world.as('marketer')('answerAs', { ...PARAMS, body: { message, ...body } })).rejects;
-      await refused({ score: 7 }).toThrow('score is 7; on the scale trust it should be a whole number from 1 to 5.');
-      await refused({ score: 2.5 }).toThrow('whole number');
-      await refused({ word: 'Yes' }).toThrow('trust-question has no answer "Yes"');
-      await refused({}).toThrow('give a score, a word or a text');
-      await refused({ message: 'e9/none/1', score: 1 }).toThrow('e9/none/1');
+      await expectRefusal({ score: 7 }).toThrow(
+        'score is 7; on the scale trust it should be a whole number from 1 to 5.',
+      );
+      await expectRefusal({ score: 2.5 }).toThrow('whole number');
+      await expectRefusal({ word: 'Yes' }).toThrow('trust-question has no answer "Yes"');
+      await expectRefusal({}).toThrow('give a score, a word or a text');
+      await expectRefusal({ message: 'e9/none/1', score: 1 }).toThrow('e9/none/1');
     });
 
     it('what systems say of one customer is listed with its fields, and what is ours or about everyone is not', async () => {

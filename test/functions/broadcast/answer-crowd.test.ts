@@ -47,7 +47,7 @@ const takeIn = async ({ store, work, events }: All, from: number) => {
   return events.length;
 };
 
-const toldTo = ({ events }: All): string[] =>
+const customersIn = ({ events }: All): string[] =>
   events.map(({ envelope }) => envelope.addressed?.customer ?? '').toSorted();
 
 describe('an answer for many', () => {
@@ -72,7 +72,7 @@ describe('an answer for many', () => {
     await give(all, 5);
     await all.answer({ ...answer, about: 2 });
     await all.step(all.queue.shift()!.step);
-    expect(toldTo(all)).toEqual(['p1', 'p5']);
+    expect(customersIn(all)).toEqual(['p1', 'p5']);
     const { envelope } = all.events[0]!;
     expect(envelope).toEqual({
       id: `answer#c1#call#1#e1/call/1`,
@@ -91,7 +91,7 @@ describe('an answer for many', () => {
     const { broadcast } = await all.answer({ ...of, said: 'done', at: T0 - 5 });
     expect(broadcast).toMatchObject({ at: new Date(T0 - 5).toISOString(), startedAt: T0 - 5, fields: {} });
     await all.step(all.queue.shift()!.step);
-    expect(toldTo(all)).toEqual(['p1']);
+    expect(customersIn(all)).toEqual(['p1']);
   });
 
   it('keeps its pace, a step of it for each some seconds', async () => {
@@ -119,7 +119,7 @@ describe('an answer for many', () => {
     await all.work.write({ gone: [], come: [late] });
     expect(await step()).toBeGreaterThan(60);
     position = await takeIn(all, position);
-    expect(toldTo(all)).toEqual(['p1', 'p2']);
+    expect(customersIn(all)).toEqual(['p1', 'p2']);
     await step();
     expect(all.queue).toEqual([]);
     expect(await all.broadcasts.load(`answer#c1#call#1`)).toMatchObject({ told: position, over: { why: 'asked' } });

@@ -18,14 +18,14 @@ const toTheEnd = async ({ queue, step }: Broadcasting): Promise<number[]> => {
   return delays;
 };
 
-const customersTold = ({ events }: Broadcasting) => events.map(({ envelope }) => envelope.addressed?.customer);
+const customersIn = ({ events }: Broadcasting) => events.map(({ envelope }) => envelope.addressed?.customer);
 
 describe('a broadcast', () => {
   it('tells whom it is about, and nobody else, each with an id of their own', async () => {
     const all = await openBroadcasting();
     expect(await all.begin(DOWN)).toBe('applied');
     await toTheEnd(all);
-    expect(customersTold(all)).toEqual(all.affected);
+    expect(customersIn(all)).toEqual(all.affected);
     expect(all.events[0]?.envelope).toEqual({
       id: 'down#f1#c0',
       source: 'tactful.broadcast',
@@ -55,7 +55,7 @@ describe('a broadcast', () => {
     const all = await openBroadcasting({ people: 9, perSecond: 1 / 60 });
     await all.begin(DOWN);
     expect(await toTheEnd(all)).toEqual([0, 60, 60, 60]);
-    expect(customersTold(all)).toEqual(all.affected);
+    expect(customersIn(all)).toEqual(all.affected);
   });
 
   it('sent again begins nothing new', async () => {
@@ -73,7 +73,7 @@ describe('a broadcast', () => {
     const plan = { value: 'pro', provenance: 'stated' as const, event: 'start', at: T0 };
     await all.store.commit({ ...emptyCustomer('newcomer', T0 + 1), version: 1, attributes: { plan } });
     await toTheEnd(all);
-    expect(customersTold(all)).not.toContain('newcomer');
+    expect(customersIn(all)).not.toContain('newcomer');
   });
 
   it('that somebody stopped tells nobody more, and goes on where it stood', async () => {
@@ -87,7 +87,7 @@ describe('a broadcast', () => {
     const { step } = (await all.broadcasts.load('down#f1'))!;
     await all.step({ format: 1, broadcast: 'down#f1', step });
     await toTheEnd(all);
-    expect(customersTold(all)).toEqual(all.affected);
+    expect(customersIn(all)).toEqual(all.affected);
   });
 
   it('of a type that is gone from events.yaml ends', async () => {

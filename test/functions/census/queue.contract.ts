@@ -73,11 +73,11 @@ export const queueContract = (opened: OpenCensus): void => {
     ];
     const customersIn = async (which: Parameters<typeof queue.page>[0]) =>
       (await queue.page(which, { count: 9 })).items.map(({ customer }) => customer).toSorted();
-    const counted = async (crowd?: string) =>
+    const countTasks = async (crowd?: string) =>
       (await crowds.counts(crowd)).map((one) => `${one.crowd} ${one.moment} ${one.state} ${one.count}`).toSorted();
     await take(...first);
     await take(...first);
-    expect(await counted()).toEqual(['c1 call open 4', 'c2 call open 1']);
+    expect(await countTasks()).toEqual(['c1 call open 4', 'c2 call open 1']);
     expect(await customersIn({ list: 'open' })).toEqual(['fay']);
     expect(await customersIn({ list: 'open', of })).toEqual(['ada', 'bob', 'cyd', 'dan']);
     const later = [
@@ -94,7 +94,7 @@ export const queueContract = (opened: OpenCensus): void => {
       has('dan', 2, undefined, open),
     ];
     for (let time = 0; time < 2; time++) await take(...first, ...later);
-    expect(await counted('c1')).toEqual(['c1 call done 1', 'c1 call taken 1']);
+    expect(await countTasks('c1')).toEqual(['c1 call done 1', 'c1 call taken 1']);
     expect(await customersIn({ list: 'open', of })).toEqual([]);
     expect(await customersIn({ list: 'taken', of })).toEqual(['ada']);
     expect(await customersIn({ list: 'taken', by: 'bea' })).toEqual(['ada']);
@@ -103,7 +103,7 @@ export const queueContract = (opened: OpenCensus): void => {
     expect(await customersIn({ list: 'open' })).toEqual(['cyd', 'fay']);
     await take(has('ada', 3, undefined, { ...open, list: 'taken', state: 'taken' }));
     expect([await customersIn({ list: 'taken', of }), await customersIn({ list: 'taken' })]).toEqual([[], []]);
-    expect(await counted()).toEqual(['c1 call done 1', 'c2 call open 1']);
+    expect(await countTasks()).toEqual(['c1 call done 1', 'c2 call open 1']);
     // What was said of many, and what expired, is over in the crowd's list alone; what somebody did after all is theirs.
     const over = { list: 'over' as const, order: T + 4, crowd: 'c2', moment: 'call' };
     await take(has('eve', 2, { crowd: 'c2', state: 'declined', many: true, since: T + 4 }, { ...open, crowd: 'c2' }));

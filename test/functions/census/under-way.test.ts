@@ -15,7 +15,7 @@ const workflows = catalogue({
 });
 
 /** Two ids under way, whose commits are counted as they come, and what must then be known of everybody. */
-const counted = () => {
+const openCensus = () => {
   const two = twoIds(workflows);
   const { read, ...storage } = createMemoryCensus(two.store.load);
   const census = createCensus({ ...storage, directory: storage.directory });
@@ -65,7 +65,7 @@ const counted = () => {
 
 describe('people under way', () => {
   it('are known where they rest: listening, held, and after either not any more', async () => {
-    const { ada, does, read } = counted();
+    const { ada, does, read } = openCensus();
     await does(ada.event('start'));
     await does(ada.event('fail', { ref: 'f1' }));
     const welcome = ada.task('hello', 'welcome');
@@ -85,7 +85,7 @@ describe('people under way', () => {
   });
 
   it('are known under the id that they go on under', async () => {
-    const { ada, guest, merge, does, search, read } = counted();
+    const { ada, guest, merge, does, search, read } = openCensus();
     await does(guest.event('called', { name: 'Grace Hopper', email: 'grace@example.com' }));
     await does(guest.event('fail', { ref: 'f1' }));
     await does(guest.advance(guest.at('repair', 'listen-reply')));
@@ -100,7 +100,7 @@ describe('people under way', () => {
   });
 
   it('are known nowhere once they are erased, also when that is asked twice', async () => {
-    const { ada, does, search, read } = counted();
+    const { ada, does, search, read } = openCensus();
     await does(ada.event('called', { name: 'Ada Lovelace', email: 'ada@example.com' }));
     await does(ada.event('fail', { ref: 'f1' }));
     await does(ada.advance(ada.at('repair', 'listen-reply')));
@@ -114,7 +114,7 @@ describe('people under way', () => {
   });
 
   it('who were under way before anybody counted are known from their next commit on', async () => {
-    const { ada, store } = counted();
+    const { ada, store } = openCensus();
     await ada.event('fail', { ref: 'f1' });
     await ada.advance(ada.at('repair', 'listen-reply'));
     const { counted: _, before: __, ...old } = (await store.load('ada')) as CustomerState;

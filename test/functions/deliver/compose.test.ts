@@ -301,7 +301,8 @@ describe('links that are counted', () => {
     expect(messageOn('inbox', writer(true), 'letter').html).not.toContain('/c/');
     expect(messageOn('sms', writer(true), 'letter').text).not.toContain('/c/');
     const consent = { 'measure:clicks': { choice: 'withdrawn' as const, at: T0 } };
-    const refused = (...[state, request]: Parameters<typeof compose>) => writer(true)({ ...state, consent }, request);
-    expect(messageOn('email', refused, 'letter').html).not.toContain('/c/');
+    const composeRefused = (...[state, request]: Parameters<typeof compose>) =>
+      writer(true)({ ...state, consent }, request);
+    expect(messageOn('email', composeRefused, 'letter').html).not.toContain('/c/');
   });
 });

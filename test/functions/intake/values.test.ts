@@ -65,16 +65,16 @@ const setUp = () => {
     const { attributes = {} } = (await world.store.load(id)) ?? {};
     return Object.fromEntries(Object.entries(attributes).map(([name, { value }]) => [name, value]));
   };
-  const toldOf = async (id: string) =>
+  const rejectionsOf = async (id: string) =>
     ((await world.store.load(id))?.journal ?? []).flatMap((entry) =>
       entry.kind === 'rejected' ? [`${entry.reason}: ${entry.message}`] : [],
     );
-  return { ...world, valuesOf, toldOf };
+  return { ...world, valuesOf, rejectionsOf };
 };
 
 describe('an optional field that does not fit', () => {
   it('is left out, told in the customer’s journal and counted, and the rest is taken', async () => {
-    const { take, valuesOf, toldOf } = setUp();
+    const { take, valuesOf, rejectionsOf } = setUp();
     const answer = await take('profile', { customerId: 'a', email: 'new@example.com', phone: 'none', zone: 'Mars' });
     expect(answer).toEqual({
       status: 'applied',
@@ -82,36 +82,38 @@ describe('an optional field that does not fit', () => {
       leftOut: { event: 'profile', fields: ['phone', 'zone'] },
     });
     expect(await valuesOf('a')).toEqual({ email: 'new@example.com' });
-    expect(await toldOf('a')).toEqual([
+    expect(await rejectionsOf('a')).toEqual([
       'left-out: profile was taken without what does not fit: phone is "none"; it should be a phone with its country, such as +442079460000; zone is "Mars"; it should be a zone such as Europe/London.',
     ]);
   });
 
   it('is read without the blanks around it, however many stand there or within', async () => {
-    const { take, valuesOf, toldOf } = setUp();
+    const { take, valuesOf, rejectionsOf } = setUp();
     await take('profile', { customerId: 'a', email: ' \u200bnew@example.com\ufeff ', zone: ' '.repeat(100_000) });
     expect(await valuesOf('a')).toEqual({ email: 'new@example.com' });
     const began = performance.now();
     await take('profile', { customerId: 'a', zone: `1${' '.repeat(200_000)}1` });
     expect(performance.now() - began).toBeLessThan(5_000);
-    expect((await toldOf('a')).at(-1)).toContain('it should be a zone');
+    expect((await rejectionsOf('a')).at(-1)).toContain('it should be a zone');
   });
 
   it('is told once, however often the event comes', async () => {
-    const { intake, toldOf } = setUp();
+    const { intake, rejectionsOf } = setUp();
     const event = { id: 'e', source: 's', 'detail-type': 'profile', detail: { customerId: 'a', phone: 'none' } };
     await intake(event);
     expect(await intake(event)).toEqual({ status: 'duplicate', customer: 'a' });
-    expect(await toldOf('a')).toHaveLength(1);
+    expect(await rejectionsOf('a')).toHaveLength(1);
   });
 
   it('does not cost the comment that stands beside an odd score', async () => {
-    const { take, store, toldOf } = setUp();
+    const { take, store, rejectionsOf } = setUp();
     await take('survey', { customerId: 'a', scale: 'csat', score: 9, text: 'It broke' });
     const { evidence, answers } = (await store.load('a'))!;
     expect(evidence.map(({ because }) => because)).toEqual(['It broke']);
     expect(answers).toEqual({});
-    expect(await toldOf('a')).toEqual([expect.stringContaining('score does not fit: A csat score of 9 was found')]);
+    expect(await rejectionsOf('a')).toEqual([
+      expect.stringContaining('score does not fit: A csat score of 9 was found'),
+    ]);
   });
 
   it('refuses an odd score alone', async () => {
@@ -280,10 +282,10 @@ describe('an expression that fails over what came', () => {
   });
 
   it('leaves out a field that may be missing', async () => {
-    const { take, valuesOf, toldOf } = setUp();
+    const { take, valuesOf, rejectionsOf } = setUp();
     await take('order', { customer: { id: 8 }, total: '12.50', gift: 'x' }, { source: 'shop' });
     expect(await valuesOf('8')).toEqual({ total: 12.5 });
-    expect(await toldOf('8')).toEqual([expect.stringContaining('gift is not there: $number(detail.gift)')]);
+    expect(await rejectionsOf('8')).toEqual([expect.stringContaining('gift is not there: $number(detail.gift)')]);
   });
 
   it.each([

@@ -87,18 +87,18 @@ const open = (state: Partial<CustomerState> | null = {}, events: Record<string, 
   return { app, clock, published, reported, counts, link, links, post, get };
 };
 
-const marked = (page: string) => [...page.matchAll(/value="(\w+)" required\s+checked/g)].map(([, value]) => value);
+const markedIn = (page: string) => [...page.matchAll(/value="(\w+)" required\s+checked/g)].map(([, value]) => value);
 
 describe('the page of a question', () => {
   it('marks the answer that was tapped, and answers nothing, however it is opened', async () => {
     const { app, get, link, published, counts } = open();
     const { status, page } = await get(`${link()}?answer=4`);
-    expect([status, marked(page)]).toEqual([200, ['4']]);
+    expect([status, markedIn(page)]).toEqual([200, ['4']]);
     expect(page).toContain('<h1>Do you believe that we act in your best interest?</h1>');
     expect(page.match(/type="radio"/g)).toHaveLength(5);
     for (const path of [link(), `${link()}?answer=9`, `${link()}?answer=`, `${link()}?text=hi`]) {
       expect((await app.request(path, { method: 'HEAD' })).status).toBe(200);
-      expect(marked((await get(path)).page)).toEqual([]);
+      expect(markedIn((await get(path)).page)).toEqual([]);
     }
     expect([published, counts]).toEqual([[], []]);
   });
@@ -106,10 +106,10 @@ describe('the page of a question', () => {
   it('marks what was answered before', async () => {
     const answers = { trust: { score: 2, at: NOW, to: shortId(decisionId(key)) } };
     const { get, link } = open({ answers });
-    expect(marked((await get(link())).page)).toEqual(['2']);
-    expect(marked((await get(`${link()}?answer=5`)).page)).toEqual(['5']);
+    expect(markedIn((await get(link())).page)).toEqual(['2']);
+    expect(markedIn((await get(`${link()}?answer=5`)).page)).toEqual(['5']);
     const other = open({ answers: { trust: { ...answers.trust, to: 'e0/send-trust/1' } } });
-    expect(marked((await other.get(other.link())).page)).toEqual([]);
+    expect(markedIn((await other.get(other.link())).page)).toEqual([]);
   });
 
   it('speaks the language of the copy, and says which one where it cannot', async () => {
@@ -131,7 +131,7 @@ describe('the page of a question', () => {
     expect((await get(link('idea'))).page).toContain('Not &lt;now&gt;');
     const { page } = await get(`${link('idea', 'de')}?answer=2`);
     expect(page).toContain('Nicht jetzt');
-    expect(marked(page)).toEqual(['2']);
+    expect(markedIn(page)).toEqual(['2']);
   });
 
   it('runs no script and loads nothing', async () => {
@@ -159,7 +159,7 @@ describe('an answer', () => {
     ]);
     expect(counts).toEqual(['Answered']);
     expect(page).toMatch(/role="status">Your answer is with us: 4\./);
-    expect(marked(page)).toEqual(['4']);
+    expect(markedIn(page)).toEqual(['4']);
     expect(page).toContain('>You called.</textarea>');
   });
 
@@ -202,7 +202,7 @@ describe('an answer', () => {
     expect([response.status, location]).toEqual([303, `${link().split('/').at(-1)}?done=answer.given`]);
     const { page } = await get(`/answer/${location}`);
     expect(page).toContain('role="status"');
-    expect(marked(page)).toEqual(['4']);
+    expect(markedIn(page)).toEqual(['4']);
     const worded = await post(link(), { answer: '4', text: 'Because.' });
     expect([worded.status, await worded.text()]).toEqual([200, expect.stringContaining('>Because.</textarea>')]);
     expect((await post(link(), { answer: '5' })).status).toBe(200);

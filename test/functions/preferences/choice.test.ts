@@ -3,7 +3,7 @@ import { CHANGES } from '../../../core/customer/commands/on-choice.ts';
 import { hiddenIn, kinds, limits, openChoice as open } from '../../support/choice-pages.ts';
 import { choosingCatalogue } from '../../support/choosing.ts';
 
-const marked = (page: string) => [...page.matchAll(/value="([\w-]+)" required\s+checked/g)].map(([, value]) => value);
+const markedIn = (page: string) => [...page.matchAll(/value="([\w-]+)" required\s+checked/g)].map(([, value]) => value);
 const optionsIn = (page: string) =>
   [...page.matchAll(/type="radio" name="answer" value="([\w-]+)"/g)].map(([, value]) => value);
 
@@ -11,7 +11,7 @@ describe('the page of what would help', () => {
   it('shows what is left with what was tapped marked, and chooses nothing, however it is opened', async () => {
     const { get, all, told } = await open();
     const { status, page } = await get('?answer=points');
-    expect([status, marked(page), optionsIn(page)]).toEqual([
+    expect([status, markedIn(page), optionsIn(page)]).toEqual([
       200,
       ['points'],
       ['credit', 'points', 'letter', 'person'],
@@ -44,7 +44,7 @@ describe('the page of what would help', () => {
   it('reserves what its button says, and says so; it can be changed until it is given', async () => {
     const ada = await open();
     const { status, page } = await ada.post('points');
-    expect([status, marked(page)]).toEqual([200, ['points']]);
+    expect([status, markedIn(page)]).toEqual([200, ['points']]);
     expect(page).toContain('200 points is reserved for you.');
     expect(ada.all).toEqual([
       { type: 'gesture.chosen', detail: { customerId: 'ada', decision: ada.decision, gesture: 'points' } },

@@ -42,7 +42,7 @@ const inTurns = (budgets: Budgets, turn: () => Promise<void>): Budgets => ({
 
 type Entry = ReturnType<typeof givenCustomer>['journal'][number];
 
-const givenIn = (journal: readonly Entry[]) =>
+const gesturesIn = (journal: readonly Entry[]) =>
   journal.flatMap((entry) => (entry.kind === 'gesture' && entry.state === 'given' ? [entry] : []));
 
 const costOf = (entries: readonly { of: string }[]): number =>
@@ -71,13 +71,13 @@ describe('budgets of gestures, whatever runs in parallel', () => {
           await Promise.all(one.again ? [give(), give()] : [give()]);
         });
         await scheduler.waitFor(Promise.all(happening));
-        const gestures = Object.values(people).flatMap(({ journal }) => givenIn(journal));
+        const gestures = Object.values(people).flatMap(({ journal }) => gesturesIn(journal));
         expect(costOf(gestures)).toBeLessThanOrEqual(MOST.stage);
         expect(gestures.filter(({ of }) => of === 'large').length).toBeLessThanOrEqual(2);
         for (const by of ['max', 'eve'])
           expect(costOf(gestures.filter((entry) => entry.by === by))).toBeLessThanOrEqual(MOST.agent);
         for (const { journal } of Object.values(people))
-          expect(costOf(givenIn(journal))).toBeLessThanOrEqual(MOST.customer);
+          expect(costOf(gesturesIn(journal))).toBeLessThanOrEqual(MOST.customer);
         expect(new Set(gestures.map((entry) => entry.gesture)).size).toBe(gestures.length);
         // What failed is given back by relay, which says so of each.
         for (const { journal } of Object.values(people))

@@ -120,19 +120,19 @@ describe('a workbook', () => {
 
   it('reads all files by one request, and by one each only where they come without their texts', async () => {
     const names: string[] = [];
-    const counted = (own: Client): Client =>
+    const countCalls = (own: Client): Client =>
       ((name: string, request: never) => {
         names.push(name);
         return own(name as never, request);
       }) as unknown as Client;
-    const { workbook, texts } = await open({ client: counted(stage().client) });
+    const { workbook, texts } = await open({ client: countCalls(stage().client) });
     expect(names).toEqual(['listDraftFiles']);
     expect(workbook.files()).toEqual(texts);
     const bare = (async (name: string, request: never) => {
       const answer = await stage().client(name as never, request);
       return name === 'listDraftFiles' ? withoutTexts(answer as never) : answer;
     }) as unknown as Client;
-    const other = await open({ client: counted(bare) });
+    const other = await open({ client: countCalls(bare) });
     expect(names.filter((name) => name === 'readDraftFile').length).toBe(Object.keys(texts).length);
     expect(other.workbook.files()).toEqual(texts);
   });

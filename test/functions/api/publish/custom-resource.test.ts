@@ -87,7 +87,7 @@ describe('what CloudFormation asks of a deploy', () => {
 
 describe('what anybody who may publish can send in the form of CloudFormation', () => {
   const published: string[] = [];
-  const noted = async () => {
+  const publish = async () => {
     published.push('all');
     return { version: { version: 3 } };
   };
@@ -97,21 +97,21 @@ describe('what anybody who may publish can send in the form of CloudFormation', 
     ['to be answered elsewhere', { ResponseURL: 'https://elsewhere.example.com/answer' }],
   ])('does nothing and is answered nowhere where it is %s', async (_, more) => {
     for (const type of ['Create', 'Update', 'Delete']) {
-      const { resource, answers, removed } = open(noted);
+      const { resource, answers, removed } = open(publish);
       await expect(resource(event(type, more))).rejects.toThrow(EventForged);
       expect([published, removed, answers]).toEqual([[], [], []]);
     }
   });
 
   it.each(['Create', 'Update', 'Delete'])('%s does nothing while CloudFormation is not at it', async (type) => {
-    const { resource, answers, removed } = open(noted, async (ongoing) => ongoing !== type);
+    const { resource, answers, removed } = open(publish, async (ongoingType) => ongoingType !== type);
     await resource(event(type));
     expect([published, removed]).toEqual([[], []]);
     expect(answers[0]?.body).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining(`at a ${type}`) });
   });
 
   it('does nothing where CloudFormation cannot be asked', async () => {
-    const { resource, removed, answers } = open(noted, () => Promise.reject(new Error('AccessDenied')));
+    const { resource, removed, answers } = open(publish, () => Promise.reject(new Error('AccessDenied')));
     await resource(event('Delete'));
     expect([removed, answers[0]?.body.Status]).toEqual([[], 'FAILED']);
   });
