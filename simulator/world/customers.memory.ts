@@ -3,7 +3,7 @@ import type { Everyone } from '../../functions/broadcast/ports.ts';
 import type { PairStore, RemovingStore } from '../../functions/shared/stores/store.ts';
 import { createFoldedMap } from './folded-map.ts';
 
-/** Customers kept as they are: some 7 KiB each. */
+/** Customers kept as they are: some 15 KiB each. */
 const HANDY = 100_000;
 
 /** Customers in memory, shared and not copied: nobody may change an item. `onCommit` sees each one as committed, in order. */
