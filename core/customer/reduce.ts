@@ -105,7 +105,6 @@ const handle = async (
       if (draft.state.erased === undefined) return onEvent(draft, command.event);
       // It would make them known again, once they are gone.
       if (isMereAnswer(draft, command.event)) return 'skipped';
-
       throw new CustomerBeingErased();
     case 'task':
       return onTask(draft, command);

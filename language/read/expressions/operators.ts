@@ -1,3 +1,4 @@
+import { readWrittenTime } from '../../catalogue/written-time.ts';
 import { describe, lookedFor, type Typed, whyIncomparable } from './typed.ts';
 
 /** Operators that give true or false, and whether they do so even when a side is missing. */
@@ -39,10 +40,10 @@ const notTheSame = ({ kind }: Typed, { literal }: Typed): string | undefined =>
     : undefined;
 
 /** The instant of a text that is one, and is written in another way: dates are ordered by their letters. */
-const instantOf = (literal: unknown): string | undefined =>
-  typeof literal === 'string' && /^.{10}.*(?:Z|[+-]\d{2}:?\d{2})$/.test(literal) && !INSTANT.test(literal)
-    ? new Date(literal).toISOString()
-    : undefined;
+const instantOf = (literal: unknown): string | undefined => {
+  const time = typeof literal === 'string' && !INSTANT.test(literal) ? readWrittenTime(literal) : undefined;
+  return time?.offset === undefined ? undefined : new Date(time.local - time.offset).toISOString();
+};
 
 const notAnInstant = ({ kind }: Typed, { literal }: Typed): string | undefined => {
   const instant = kind === 'date' ? instantOf(literal) : undefined;

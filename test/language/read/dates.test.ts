@@ -53,6 +53,11 @@ describe('a date beside what is written', () => {
     ),
   );
 
+  it('is told how a leap second is kept, as events that have one', () =>
+    expect(beside('>= "2026-03-01T07:59:60Z"')).toEqual(
+      Array(2).fill('dates are compared in UTC, to the millisecond: write "2026-03-01T07:59:59.000Z"'),
+    ));
+
   it('may be compared with a day, and with an instant as it is kept', () =>
     expect([...beside('>= "2026-03-01"'), ...beside('< "2026-03-01T08:00:00.000Z"')].filter(Boolean)).toEqual([]));
 
