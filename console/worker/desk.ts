@@ -1,4 +1,5 @@
 import type { Engine, Kind } from './engine.ts';
+import { messageOf } from './message-of.ts';
 import type { Question, Reply } from './protocol.ts';
 
 /** Edits follow one another; of all else only the newest is of use. */
@@ -36,7 +37,7 @@ export const createDesk = ({ engine, reply, later }: DeskDeps) => {
     try {
       reply({ id: question.id, answer: await ask(engine, question) });
     } catch (error) {
-      reply({ id: question.id, broke: error instanceof Error ? error.message : String(error) });
+      reply({ id: question.id, broke: messageOf(error) });
     }
     later(() => void work());
   };

@@ -3,6 +3,7 @@ import { measure } from '../../language/read/copy/text-message.ts';
 import { exampleNames, type GivenFacts, givenNames } from '../../simulator/preview/names.ts';
 import { type Rendering, renderAll } from '../../simulator/preview/render-all.ts';
 import type { Project } from '../../simulator/project.ts';
+import { messageOf } from './message-of.ts';
 
 export interface Link {
   url: string;
@@ -50,6 +51,6 @@ export const preview = async (project: Project, moment: string, now: number, fac
   try {
     return { renderings: renderAll(project, definition, names).map(withDetails) };
   } catch (error) {
-    return { renderings: [], problem: error instanceof Error ? error.message : String(error) };
+    return { renderings: [], problem: messageOf(error) };
   }
 };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Overtaken } from '../../worker/client.ts';
 import type { PlayableScenario } from '../../worker/engine.ts';
+import { messageOf } from '../../worker/message-of.ts';
 import type { Played, PlayRequest } from '../../worker/play.ts';
 import type { Workbook } from '../../worker/workbook/workbook.ts';
 
@@ -41,7 +42,7 @@ export const usePlay = (workbook: Workbook, request: PlayRequest | undefined, ve
           // Such as a program that could not be loaded: whoever waits for the play is told.
           if (!isOver && !(error instanceof Overtaken))
             setState({
-              refused: String(error instanceof Error ? error.message : error),
+              refused: messageOf(error),
               leftOut: [],
               isPlaying: false,
             });

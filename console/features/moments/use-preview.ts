@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useClient } from '../../shared/api/client-context.ts';
 import { Overtaken } from '../../worker/client.ts';
+import { messageOf } from '../../worker/message-of.ts';
 import type { Workbook } from '../../worker/workbook/workbook.ts';
 import type { Rendering } from './rendering-view.tsx';
 
@@ -47,7 +48,7 @@ export const usePreview = (
         (next) => !isOver && setState(next),
         (error: unknown) => {
           if (isOver || error instanceof Overtaken) return;
-          setState({ renderings: [], problem: error instanceof Error ? error.message : String(error) });
+          setState({ renderings: [], problem: messageOf(error) });
         },
       );
     }, 100);

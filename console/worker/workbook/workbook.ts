@@ -4,6 +4,7 @@ import type { Change, Operation } from '../../../language/edit/operation.ts';
 import type { Finding } from '../check.ts';
 import { type AskWorker, Overtaken } from '../client.ts';
 import type { Files } from '../files.ts';
+import { messageOf } from '../message-of.ts';
 import { createConflicts, type DraftItem, GONE } from './conflicts.ts';
 import { begin, change, type History, redo, type, undo } from './history.ts';
 import { inTurn } from './in-turn.ts';
@@ -161,7 +162,7 @@ export const createWorkbook = ({ client, ask, shelf, now, saved = () => {}, paus
       saved();
       return true;
     } catch (error) {
-      update(path, { isSaving: false, failure: error instanceof Error ? error.message : String(error) });
+      update(path, { isSaving: false, failure: messageOf(error) });
       return false;
     }
   };
